@@ -1,0 +1,64 @@
+/** The case file: one conflict, as one author or team reads it. */
+import * as z from 'zod'
+import { condition, pattern } from './condition.ts'
+import { claim, source } from './evidence.ts'
+import { date, identifier } from './identifier.ts'
+import { constraint, endState, issue } from './issue.ts'
+import { party, reading } from './party.ts'
+import { quantity } from './quantity.ts'
+
+/** The format this engine reads. Older files are migrated step by step; newer ones are refused with a reason. */
+export const formatVersion = 1
+
+/** Changes to named quantities, by key: `russia.weight.alignment: 0.3`. The same keys serve `--set`. */
+export const settings = z.record(z.string().min(1).max(200), quantity)
+
+export const lever = z.strictObject({
+  id: identifier,
+  name: z.string().min(1).max(160),
+  holder: identifier.describe('the party that can pull it'),
+  target: identifier.optional().describe('the party it works on'),
+  kind: z.string().max(60).optional(),
+  status: z.string().max(200).optional(),
+  effect: z.string().max(400).optional().describe('what pulling it is judged to do, in words'),
+  set: settings.default({}).describe('what pulling it changes; empty where its effect has not been judged'),
+  claims: z.array(identifier).max(100).default([]),
+})
+
+export const scenario = z.strictObject({
+  id: identifier,
+  name: z.string().min(1).max(160),
+  summary: z.string().max(600).optional(),
+  from: identifier.optional().describe('the scenario this one starts from; the base case if absent'),
+  levers: z.array(identifier).max(50).default([]),
+  set: settings.default({}),
+  readings: z.record(identifier, identifier).default({}).describe('party: reading, to fix one reading of a party'),
+})
+
+export const caseFile = z.strictObject({
+  endstate: z.number().int().describe('format version of this file'),
+  id: identifier,
+  title: z.string().min(1).max(200),
+  question: z.string().min(1).max(300),
+  asOf: date.describe('the day this case describes'),
+  purpose: z.string().min(1).max(600).describe('what the case is for; printed on the brief'),
+  limits: z.array(z.string().min(1).max(400)).min(1).max(20).describe('what it must not be used for; printed on the brief'),
+  authors: z.array(z.string().min(1).max(160)).min(1).max(40),
+  licence: z.string().max(120).optional(),
+  sources: z.array(source).max(5000).default([]),
+  claims: z.array(claim).max(20_000).default([]),
+  quantities: z.record(identifier, quantity).default({}).describe('numbers that several places share'),
+  parties: z.array(party).min(2).max(16),
+  issues: z.array(issue).min(1).max(64),
+  constraints: z.array(constraint).max(500).default([]),
+  statusQuo: pattern.optional().describe('one option of every issue: where things stand'),
+  agreement: condition.optional().describe('which states count as a deal; every state if absent'),
+  endStates: z.array(endState).max(60).default([]),
+  readings: z.array(reading).max(60).default([]),
+  levers: z.array(lever).max(200).default([]),
+  scenarios: z.array(scenario).max(100).default([]),
+})
+
+export type CaseSpec = z.infer<typeof caseFile>
+export type Lever = z.infer<typeof lever>
+export type Scenario = z.infer<typeof scenario>

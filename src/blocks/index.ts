@@ -1,0 +1,15 @@
+/** Plain-data vocabulary of a report. */
+export type { Block, Cell, Chart, Column, Heading, List, Table } from './block.ts'
+export type { AcceptabilityData, ChartData, DealSpaceData } from './chart.ts'
+export {
+  type Citation,
+  confidenceSentence,
+  type Inline,
+  type Likelihood,
+  likelihoodSentence,
+  type Measured,
+  type Sentence,
+  type StateName,
+  sentence,
+  warningSentence,
+} from './text.ts'

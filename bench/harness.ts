@@ -1,0 +1,94 @@
+/**
+ * Timing lines that can be compared between machines: every line is also given as a ratio to one pass that writes as
+ * many Float64 values, measured in the same run. `--check` makes the process fail when a line misses its limit.
+ */
+
+/** One measured line: median and 95th percentile in milliseconds, and the value the last call returned. */
+export interface Timing<T> {
+  readonly name: string
+  readonly median: number
+  readonly p95: number
+  readonly runs: number
+  readonly value: T
+}
+
+export interface MeasureOptions {
+  /** Calls before the first measured one (default 3). */
+  readonly warmup?: number
+  /** Measured calls, at least 1 (default 9). */
+  readonly runs?: number
+}
+
+/** Calls `work` warmup + runs times and takes the time of each measured call. */
+export function measure<T>(name: string, work: () => T, options: MeasureOptions = {}): Timing<T> {
+  const { warmup = 3, runs = 9 } = options
+  for (let i = 0; i < warmup; i++) work()
+  const times = new Float64Array(runs)
+  let value!: T
+  for (let i = 0; i < runs; i++) {
+    const start = performance.now()
+    value = work()
+    times[i] = performance.now() - start
+  }
+  times.sort()
+  const at = (share: number) => times[Math.min(runs - 1, Math.ceil(share * runs) - 1)]!
+  return { name, median: at(0.5), p95: at(0.95), runs, value }
+}
+
+/** The reference kernel: milliseconds of one pass that writes `count` Float64 values (median of 15). */
+export function referencePass(count: number): number {
+  const target = new Float64Array(count)
+  let round = 0
+  return measure(
+    'reference',
+    () => {
+      round++
+      for (let i = 0; i < count; i++) target[i] = i * round
+      return target[count - 1]
+    },
+    { warmup: 5, runs: 15 },
+  ).median
+}
+
+/** A line of the table. `limit`: largest allowed median in ms, `ratioLimit`: largest allowed ratio to the reference. */
+export interface Line {
+  readonly timing: Timing<unknown>
+  readonly reference: number
+  readonly note?: string
+  readonly limit?: number
+  readonly ratioLimit?: number
+}
+
+/** Prints the lines, and under `--check` sets a failing exit code if a limit is missed; returns the missed names. */
+export function report(title: string, lines: readonly Line[]): string[] {
+  const missed: string[] = []
+  const rows = [['', 'median ms', 'p95 ms', 'x reference', 'limit', '']]
+  for (const { timing, reference, note, limit, ratioLimit } of lines) {
+    const ratio = timing.median / reference
+    const late =
+      (limit !== undefined && timing.median > limit) || (ratioLimit !== undefined && ratio > ratioLimit)
+    if (late) missed.push(timing.name)
+    const limits = [
+      limit === undefined ? '' : `${limit} ms`,
+      ratioLimit === undefined ? '' : `${ratioLimit}x`,
+    ]
+    rows.push([
+      timing.name,
+      timing.median.toFixed(2),
+      timing.p95.toFixed(2),
+      ratio.toFixed(2),
+      limits.filter(Boolean).join(', '),
+      `${late ? 'MISSED ' : ''}${note ?? ''}`,
+    ])
+  }
+  const widths = rows[0]!.map((_, c) => Math.max(...rows.map((row) => row[c]!.length)))
+  console.log(title)
+  for (const row of rows) {
+    const cells = row.map((text, c) =>
+      c === 0 || c === 5 ? text.padEnd(widths[c]!) : text.padStart(widths[c]!),
+    )
+    console.log(`  ${cells.join('  ').trimEnd()}`)
+  }
+  if (missed.length > 0 && process.argv.includes('--check')) process.exitCode = 1
+  return missed
+}

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { paretoFront } from './pareto.ts'
 import { coarseFilter, fineFilter } from './pareto-filter.ts'
+import { strongFilter } from './pareto-strong.ts'
 
 /** The definition, pair by pair. */
 function bruteFront(columns: readonly Int32Array[], subset?: readonly number[]): number[] {
@@ -88,7 +89,7 @@ describe('paretoFront', () => {
       for (const range of [3, 40, 4e9]) {
         const columns = randomColumns(width, 9000, range, 5 + width)
         const front = paretoFront(columns)
-        for (const kept of [coarseFilter(columns, 9000), fineFilter(columns, 9000)]) {
+        for (const kept of [coarseFilter, strongFilter, fineFilter].map((filter) => filter(columns, 9000))) {
           expect(paretoFront(columns, kept)).toEqual(front)
         }
         const parts = [0, 3000, 6000].map((from) =>

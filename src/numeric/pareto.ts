@@ -1,11 +1,19 @@
 import { coarseFilter, FILTER_COLUMNS, fineFilter, gather } from './pareto-filter.ts'
 import { markMany } from './pareto-many.ts'
+import { strongFilter } from './pareto-strong.ts'
 import { markThree } from './pareto-three.ts'
 import { markTwo } from './pareto-two.ts'
 
-/** Below these sizes the elimination tables cost more than they save. */
-const COARSE_FROM = 8192
-const FINE_FROM = 4096
+/** Below this number of rows the elimination filters cost more than they save. */
+const FILTER_FROM = 4096
+
+type Filter = (columns: readonly Int32Array[], count: number) => Int32Array
+
+/** Cells are fine enough up to `FILTER_COLUMNS`; from four columns on they are so coarse that strong rows pay as well. */
+function filtersFor(width: number): readonly Filter[] {
+  if (width <= 3) return [coarseFilter, fineFilter]
+  return width <= FILTER_COLUMNS ? [coarseFilter, strongFilter, fineFilter] : [strongFilter]
+}
 
 /**
  * Row numbers, ascending, of all rows that no other row dominates (at least as large in every column, larger in one).
@@ -50,11 +58,8 @@ function reduce(columns: readonly Int32Array[], count: number): Int32Array<Array
   let rows: Int32Array | undefined
   let work = columns
   let size = count
-  for (const [from, filter] of [
-    [COARSE_FROM, coarseFilter],
-    [FINE_FROM, fineFilter],
-  ] as const) {
-    if (size < from || columns.length > FILTER_COLUMNS) continue
+  for (const filter of filtersFor(columns.length)) {
+    if (size < FILTER_FROM) break
     const kept = filter(work, size)
     if (kept.length === size) continue
     work = gather(work, kept)

@@ -1,0 +1,145 @@
+/**
+ * Builds dist/ from src/: the library (JavaScript and declarations), the command line, the browser bundle and the JSON
+ * Schema of a case file. Does nothing when dist/ is newer than everything it is made from; `--force` builds anyway.
+ * The new dist/ is made beside the old one and swapped in at the end, so a failed build leaves the old one in place.
+ */
+import './node-version.mjs'
+import { spawn } from 'node:child_process'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { install, root } from './installation.mjs'
+
+const dist = join(root, 'dist')
+const stamp = join(dist, '.built')
+const inputs = [
+  'src',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'scripts/build.mjs',
+]
+
+/** Newest change below a path, tests excepted; folders count, so that a removed file is noticed. */
+function newest(path) {
+  const stat = statSync(path)
+  if (!stat.isDirectory()) return /\.test\.ts$/.test(path) ? 0 : stat.mtimeMs
+  let latest = 0
+  for (const entry of readdirSync(path)) latest = Math.max(latest, newest(join(path, entry)))
+  return Math.max(latest, stat.mtimeMs)
+}
+
+/** True where dist/ is missing or older than what it is made from. */
+export function needsBuild() {
+  if (!existsSync(stamp)) return true
+  const built = statSync(stamp).mtimeMs
+  return inputs.some((input) => newest(join(root, input)) > built)
+}
+
+function run(command, parameters) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [command, ...parameters], { cwd: root })
+    let said = ''
+    child.stdout.on('data', (part) => {
+      said += part
+    })
+    child.stderr.on('data', (part) => {
+      said += part
+    })
+    child.on('error', reject)
+    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(said.trim()))))
+  })
+}
+
+async function bundle(folder) {
+  const { build } = await import('esbuild')
+  const shared = {
+    absWorkingDir: root,
+    bundle: true,
+    format: 'esm',
+    conditions: ['endstate-source'],
+    legalComments: 'none',
+    logLevel: 'silent',
+  }
+  const commandLine = build({
+    ...shared,
+    entryPoints: ['src/cli/endstate.ts'],
+    outdir: join(folder, 'cli'),
+    platform: 'node',
+    target: 'node20',
+    splitting: true,
+    chunkNames: 'parts/[name]-[hash]',
+    // What the library needs at run time is installed beside it; what only the command line needs is bundled.
+    external: ['zod', 'yaml', '@noble/hashes', '@noble/hashes/*'],
+    // Bundled CommonJS parts call `require` for Node's own modules.
+    banner: {
+      js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);",
+    },
+  })
+  const browser = build({
+    ...shared,
+    entryPoints: ['src/endstate.ts'],
+    outfile: join(folder, 'browser', 'endstate.js'),
+    platform: 'browser',
+    target: 'es2022',
+    minify: true,
+    sourcemap: 'external',
+  })
+  await Promise.all([commandLine, browser])
+}
+
+async function writeSchema(folder) {
+  const { caseJsonSchema } = await import(pathToFileURL(join(folder, 'endstate.js')).href)
+  writeFileSync(join(folder, 'case.schema.json'), `${JSON.stringify(caseJsonSchema(), null, 2)}\n`)
+}
+
+/** Builds if needed. Rejects with what the compiler said. */
+export async function build({ force = false } = {}) {
+  if (!force && !needsBuild()) return false
+  // Only what was saved before the build began is in it: the stamp carries that moment.
+  const began = new Date()
+  const folder = join(root, 'node_modules', '.cache', `endstate-build-${process.pid}`)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  try {
+    const typescript = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
+    await Promise.all([run(typescript, ['-p', 'tsconfig.build.json', '--outDir', folder]), bundle(folder)])
+    chmodSync(join(folder, 'cli', 'endstate.js'), 0o755)
+    await writeSchema(folder)
+    writeFileSync(join(folder, '.built'), '')
+    utimesSync(join(folder, '.built'), began, began)
+    const old = join(root, 'node_modules', '.cache', `endstate-old-${process.pid}`)
+    if (existsSync(dist)) renameSync(dist, old)
+    renameSync(folder, dist)
+    rmSync(old, { recursive: true, force: true })
+    return true
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  install()
+  const started = Date.now()
+  try {
+    const built = await build({ force: process.argv.includes('--force') })
+    console.error(
+      built ? `Built dist/ in ${((Date.now() - started) / 1000).toFixed(1)} s.` : 'dist/ is up to date.',
+    )
+  } catch (problem) {
+    console.error(problem instanceof Error ? problem.message : problem)
+    console.error('The build failed; dist/ is as it was.')
+    process.exit(1)
+  }
+}

@@ -32,7 +32,10 @@ export const scenario = z.strictObject({
   from: identifier.optional().describe('the scenario this one starts from; the base case if absent'),
   levers: z.array(identifier).max(50).default([]),
   set: settings.default({}),
-  readings: z.record(identifier, identifier).default({}).describe('party: reading, to fix one reading of a party'),
+  readings: z
+    .record(identifier, identifier)
+    .default({})
+    .describe('party: reading, to fix one reading of a party'),
 })
 
 export const caseFile = z.strictObject({
@@ -42,7 +45,11 @@ export const caseFile = z.strictObject({
   question: z.string().min(1).max(300),
   asOf: date.describe('the day this case describes'),
   purpose: z.string().min(1).max(600).describe('what the case is for; printed on the brief'),
-  limits: z.array(z.string().min(1).max(400)).min(1).max(20).describe('what it must not be used for; printed on the brief'),
+  limits: z
+    .array(z.string().min(1).max(400))
+    .min(1)
+    .max(20)
+    .describe('what it must not be used for; printed on the brief'),
   authors: z.array(z.string().min(1).max(160)).min(1).max(40),
   licence: z.string().max(120).optional(),
   sources: z.array(source).max(5000).default([]),

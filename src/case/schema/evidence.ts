@@ -18,7 +18,11 @@ export const source = z.strictObject({
     .optional(),
   kind: z.enum(['opinion', 'analysis', 'news', 'report', 'official', 'agreement', 'data', 'invented']),
   url: z.string().max(2000).optional(),
-  file: z.string().max(300).optional().describe('the stored text, relative to the case file, if the case carries it'),
+  file: z
+    .string()
+    .max(300)
+    .optional()
+    .describe('the stored text, relative to the case file, if the case carries it'),
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits')

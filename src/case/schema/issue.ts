@@ -29,11 +29,17 @@ export const issue = z.strictObject({
   decidedBy: z
     .union([identifier.transform((one) => [one]), z.array(identifier).min(1).max(20)])
     .describe('one party: it can change this alone; several: it takes every one of them'),
-  exits: z.array(exit).max(50).default([]).describe('changes one party can make alone although the issue is joint'),
+  exits: z
+    .array(exit)
+    .max(50)
+    .default([])
+    .describe('changes one party can make alone although the issue is joint'),
   changes: z
     .union([z.enum(['any', 'irreversible']), z.array(z.tuple([identifier, identifier])).max(10_000)])
     .default('any')
-    .describe('any; irreversible (only onward in the listed order); or the list of possible [from, to] pairs'),
+    .describe(
+      'any; irreversible (only onward in the listed order); or the list of possible [from, to] pairs',
+    ),
   options: z.array(option).min(2).max(1000),
   claims,
 })
@@ -57,7 +63,10 @@ export const endState = z.strictObject({
   name,
   summary: z.string().min(1).max(600),
   is: pattern.describe('the issues this end state settles; what it leaves open is reported as a range'),
-  agreement: z.boolean().default(true).describe('false for an end state that is not a deal, such as the war going on'),
+  agreement: z
+    .boolean()
+    .default(true)
+    .describe('false for an end state that is not a deal, such as the war going on'),
   advocates: z
     .array(z.strictObject({ source: identifier, rank: z.string().max(160), claims }))
     .max(20)

@@ -10,7 +10,10 @@ const claims = z.array(identifier).max(100).default([])
 /** Weight and option values of one issue; a basis given here covers every bare number below it. */
 export const issuePreference = z.strictObject({
   weight: quantity.optional().describe('share of the party’s concern; the weights of a party sum to 1'),
-  options: z.record(identifier, quantity).default({}).describe('0 = worst option of this issue for the party, 1 = best'),
+  options: z
+    .record(identifier, quantity)
+    .default({})
+    .describe('0 = worst option of this issue for the party, 1 = best'),
   ...basisFields,
 })
 
@@ -30,8 +33,14 @@ const additive = z.strictObject({
 /** Best first; each tier is a condition or a list of tied conditions; a state belongs to the first tier it meets. */
 const ranking = z.strictObject({
   kind: z.literal('ranking'),
-  tiers: z.array(z.union([condition, z.array(condition).min(1)])).min(1).max(20_000),
-  otherwise: z.literal('worst').optional().describe('where states go that meet no tier; without it that is an error'),
+  tiers: z
+    .array(z.union([condition, z.array(condition).min(1)]))
+    .min(1)
+    .max(20_000),
+  otherwise: z
+    .literal('worst')
+    .optional()
+    .describe('where states go that meet no tier; without it that is an error'),
   ...basisFields,
 })
 
@@ -44,7 +53,10 @@ const statements = z.strictObject({
 
 const table = z.strictObject({
   kind: z.literal('table'),
-  rows: z.array(z.strictObject({ when: condition, value: quantity })).min(1).max(20_000),
+  rows: z
+    .array(z.strictObject({ when: condition, value: quantity }))
+    .min(1)
+    .max(20_000),
   otherwise: quantity.optional(),
   ...basisFields,
 })
@@ -55,7 +67,10 @@ export const preferences = z.discriminatedUnion('kind', [additive, ranking, stat
 export const noDeal = z.union([
   z.strictObject({ state: pattern, claims }),
   z.strictObject({
-    overTime: z.array(z.strictObject({ month: z.number().int().min(0).max(1200), value: quantity })).min(1).max(200),
+    overTime: z
+      .array(z.strictObject({ month: z.number().int().min(0).max(1200), value: quantity }))
+      .min(1)
+      .max(200),
     claims,
   }),
   quantity,
@@ -68,8 +83,12 @@ export const redLine = z.strictObject({
   declared: z
     .strictObject({ claims })
     .optional()
-    .describe('said in public; a declared line does not bind by itself, since declared positions are part of bargaining'),
-  assessed: quantity.optional().describe('probability that it binds, 0 to 1; a line that was not assessed does not bind'),
+    .describe(
+      'said in public; a declared line does not bind by itself, since declared positions are part of bargaining',
+    ),
+  assessed: quantity
+    .optional()
+    .describe('probability that it binds, 0 to 1; a line that was not assessed does not bind'),
 })
 
 export const provision = z.strictObject({
@@ -86,7 +105,10 @@ export const party = z.strictObject({
   description: z.string().max(600).optional(),
   aliases: z.array(z.string().max(80)).max(50).default([]),
   signs: z.boolean().default(true).describe('false for a party whose signature no deal needs'),
-  wants: z.array(z.strictObject({ what: z.string().min(1).max(300), claims })).max(40).default([]),
+  wants: z
+    .array(z.strictObject({ what: z.string().min(1).max(300), claims }))
+    .max(40)
+    .default([]),
   preferences,
   noDeal,
   reservation: quantity.optional().describe('what the party insists on; never below its no-deal value'),
@@ -107,7 +129,11 @@ export const reading = z.strictObject({
   changes: z
     .strictObject({
       issues: z.record(identifier, issuePreference).default({}),
-      adjustments: z.array(adjustment).max(100).default([]).describe('added, or replacing the one of the same id'),
+      adjustments: z
+        .array(adjustment)
+        .max(100)
+        .default([])
+        .describe('added, or replacing the one of the same id'),
       redLines: z.record(identifier, quantity).default({}).describe('red line id: probability that it binds'),
       preferences: preferences.optional().describe('replaces the preferences as a whole'),
       noDeal: noDeal.optional(),

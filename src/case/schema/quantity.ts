@@ -22,7 +22,11 @@ const distribution = z.discriminatedUnion('distribution', [
     maximum: z.number(),
   }),
   z.strictObject({ distribution: z.literal('normal'), mean: z.number(), deviation: z.number().positive() }),
-  z.strictObject({ distribution: z.literal('beta'), alpha: z.number().positive(), beta: z.number().positive() }),
+  z.strictObject({
+    distribution: z.literal('beta'),
+    alpha: z.number().positive(),
+    beta: z.number().positive(),
+  }),
   z.strictObject({
     distribution: z.literal('lognormal'),
     low: z.number().positive(),
@@ -39,7 +43,9 @@ export const passageGives = z.enum(['number', 'order', 'direction', 'subject'])
 /** One passage a judgement was made from. */
 export const passageUse = z.strictObject({
   claim: identifier.describe('the claim that anchors the passage'),
-  gives: passageGives.describe('what the passage gives: the number, an order, a direction, or only the subject'),
+  gives: passageGives.describe(
+    'what the passage gives: the number, an order, a direction, or only the subject',
+  ),
 })
 
 /** An author's judgement: who, when, why, and from which passages. */

@@ -1,0 +1,84 @@
+/** The door of `case`: the case language, loading, diagnostics, editing. */
+export type { CaseFile } from './case-file.ts'
+export {
+  type CasePath,
+  type Diagnostic,
+  type DiagnosticCode,
+  type DiagnosticEntry,
+  type DiagnosticWords,
+  diagnose,
+  diagnosticTable,
+  hasErrors,
+  type Place,
+  type Result,
+} from './diagnostics.ts'
+export { formatDiagnostic } from './format-diagnostic.ts'
+export { evaluateFormula, type Formula, type FormulaResult, formulaNames, parseFormula } from './formula.ts'
+export { type ParseOptions, parseCase } from './load.ts'
+export {
+  type Basis,
+  centralValue,
+  listQuantities,
+  type QuantityEntry,
+  type QuantityRole,
+} from './quantities.ts'
+export {
+  type CaseSpec,
+  caseFile,
+  formatVersion,
+  type Lever,
+  lever,
+  type Scenario,
+  scenario,
+  settings,
+} from './schema/case.ts'
+export {
+  type Condition,
+  condition,
+  maximumConditionDepth,
+  type Pattern,
+  pattern,
+} from './schema/condition.ts'
+export { anchor, type Claim, claim, handling, type Source, source } from './schema/evidence.ts'
+export { date, identifier, reservedWords } from './schema/identifier.ts'
+export {
+  type Constraint,
+  constraint,
+  type EndState,
+  endState,
+  exit,
+  type Issue,
+  issue,
+  type Option,
+  option,
+} from './schema/issue.ts'
+export {
+  type Adjustment,
+  adjustment,
+  type IssuePreference,
+  issuePreference,
+  type NoDeal,
+  noDeal,
+  type Party,
+  type Preferences,
+  party,
+  preferences,
+  provision,
+  type Reading,
+  type RedLine,
+  reading,
+  redLine,
+} from './schema/party.ts'
+export {
+  basisFields,
+  type Judgement,
+  judgement,
+  type PassageGives,
+  type PassageUse,
+  passageGives,
+  passageUse,
+  type QuantityInput,
+  quantity,
+  type Spread,
+  spread,
+} from './schema/quantity.ts'

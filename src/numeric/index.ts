@@ -1,0 +1,41 @@
+/** Kernels without domain words: frontiers, random streams, distributions, statistics, hashes, bitsets. */
+export {
+  andInPlace,
+  andNotInPlace,
+  bitsetMembers,
+  clearBit,
+  countBits,
+  forEachBit,
+  hasBit,
+  makeBitset,
+  orInPlace,
+  setBit,
+} from './bitset.ts'
+export { beta, betaByMean, betaCdf, betaQuantile, triangular, uniform } from './distribution.ts'
+export { exponential, logGamma, naturalLog, toGrid } from './elementary.ts'
+export { fingerprint, fingerprintRow, sha256Hex, shortId } from './hash.ts'
+export { kendallTauA, type PairCounts, pairCounts } from './kendall.ts'
+export { latinHypercube } from './latin-hypercube.ts'
+export {
+  lognormal,
+  normal,
+  normalCdf,
+  normalQuantile,
+  type Quantile,
+  splitNormal,
+} from './normal-distribution.ts'
+export { paretoFront } from './pareto.ts'
+export { type AdditiveFrontier, type AdditivePart, additivePareto } from './pareto-additive.ts'
+export { lexicographicOrder, rangeOf } from './radix-sort.ts'
+export { type RandomStream, randomStream } from './random.ts'
+export {
+  averageRanks,
+  histogram,
+  mean,
+  pearson,
+  quantiles,
+  quantilesOfSorted,
+  spearman,
+  variance,
+  wilsonInterval,
+} from './statistics.ts'

@@ -50,7 +50,7 @@ export const compileDiagnostics = {
     severity: 'error',
     message: 'the no-deal value of a party with ordinal preferences must be a state',
     meaning: 'A number cannot be compared with ranks.',
-    remedy: 'Write `noDeal: {state: …}`, or state the preferences as values.',
+    remedy: 'Give `noDeal` a `state`, or state the preferences as values.',
   },
   'end-state-infeasible': {
     severity: 'warning',

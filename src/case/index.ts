@@ -15,6 +15,7 @@ export {
 export { formatDiagnostic } from './format-diagnostic.ts'
 export { evaluateFormula, type Formula, type FormulaResult, formulaNames, parseFormula } from './formula.ts'
 export { type ParseOptions, parseCase } from './load.ts'
+export { nearest } from './near-miss.ts'
 export {
   type Basis,
   centralValue,

@@ -5,6 +5,7 @@
  * file changes nothing at all (not even the last bit). Utilities are integers in billionths (`one` = 10⁹): sums of them
  * are exact, ties are ties, and no rounding makes a false frontier point.
  */
+import type { Formula, Spread } from '../case/index.ts'
 import type { StateSpace } from './space.ts'
 
 /** One unit of utility (1.0 on a party's scale) in the integers that payoffs are kept in. */
@@ -85,11 +86,22 @@ export interface CompiledQuantity {
   low: number
   high: number
   unit: string | undefined
+  /** Values a draw may take. */
+  minimum: number
+  maximum: number
+  /** As written, for what-ifs and tables; 0 for a derived quantity. */
+  spread: Spread
   basis: { kind: 'quoted' | 'derived' | 'judged' | 'assumed'; reason: string; passages: { claim: string; gives: string }[] }
   /** Indexes of the parties whose evaluation uses it; empty for shared numbers nothing uses yet. */
   parties: number[]
   /** Value at a uniform draw in (0,1), clipped to the domain of the quantity and put on an exact grid. */
   at: (uniform: number) => number
+}
+
+/** A quantity computed from others: its index and its formula. */
+export interface DerivedQuantity {
+  index: number
+  formula: Formula
 }
 
 /** Difference of this compiled case from its base. */
@@ -121,8 +133,13 @@ export interface CompiledCase {
   quantities: CompiledQuantity[]
   /** Index of a quantity by key; undefined for an unknown key. */
   quantityIndex: Map<string, number>
-  /** 1 for the states that count as a deal. */
+  /** Quantities computed from others, each after those it needs. */
+  derived: DerivedQuantity[]
+  /** True where neither a constraint nor the definition of a deal links issues: the packages are the full product. */
+  unconstrained: boolean
+  /** 1 for the states that count as a deal, and how many they are. */
   agreement: Uint8Array
+  agreementCount: number
   /** Index of the status quo among the feasible states; -1 if the case gives none or constraints exclude it. */
   statusQuo: number
   /** Readings fixed by the scenario: party index → reading index. */
@@ -133,8 +150,15 @@ export interface CompiledCase {
 
 /** Evaluates one party. Quantities come as one array in the order of `quantities`. */
 export interface PartyEvaluator {
+  /**
+   * Contribution of every option of every issue, in billionths, if the utility is a plain sum over issues under this
+   * reading; null if it has adjustments or is no sum at all.
+   */
+  contributions: (values: Float64Array, reading: number) => Int32Array[] | null
   /** Writes the utility of every state into `into` (length = state count). `reading` is an index or -1. */
   payoff: (values: Float64Array, reading: number, into: Int32Array) => void
+  /** Quantities added to the utility of some states (adjustments, table rows), with these states. */
+  added: (reading: number) => { quantity: number; states: Int32Array }[]
   /** No-deal value in billionths; months from the day of the case, default 0. */
   noDeal: (values: Float64Array, reading: number, payoff: Int32Array, month?: number) => number
   /** What the party insists on, in billionths; -Infinity if the case gives no reservation. */
@@ -147,12 +171,16 @@ export interface PartyEvaluator {
 export interface World {
   /** Reading index per party; -1 where the case gives the party no rival readings. */
   readings: Int32Array
+  /** Value of every quantity in this world. */
+  values: Float64Array
   /** `payoff[party * stateCount + state]`, billionths (cardinal) or rank (ordinal). */
   payoff: Int32Array
   /** The same memory, one view per party. */
   payoffOf: Int32Array[]
   /** No-deal value W per party (the origin of gains). */
   noDeal: Float64Array
+  /** Reservation value r per party; -Infinity where the case gives none. */
+  reservation: Float64Array
   /** max(W, r) per party: below it the party refuses. */
   threshold: Float64Array
   /** Per red line: 1 if it binds in this world. */

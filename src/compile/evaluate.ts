@@ -1,0 +1,101 @@
+/** One world: quantities and readings → utilities, no-deal values, binding red lines. */
+import { computeDerived } from './quantities.ts'
+import { one, type CompiledCase, type World } from './types.ts'
+
+/** Memory of one world, to be filled by `evaluateWorld`. 4 bytes per state and party, 2 per state. */
+export function emptyWorld(compiled: CompiledCase): World {
+  const { count } = compiled.space
+  const parties = compiled.parties.length
+  const payoff = new Int32Array(parties * count)
+  return {
+    readings: new Int32Array(parties).fill(-1),
+    values: new Float64Array(compiled.quantities.length),
+    payoff,
+    payoffOf: compiled.parties.map((_, party) => payoff.subarray(party * count, (party + 1) * count)),
+    noDeal: new Float64Array(parties),
+    reservation: new Float64Array(parties),
+    threshold: new Float64Array(parties),
+    binding: new Uint8Array(compiled.redLines.length),
+    crossed: new Uint16Array(count),
+  }
+}
+
+/** Central value of every quantity, derived ones computed. */
+export function centralValues(compiled: CompiledCase): Float64Array {
+  const values = Float64Array.from(compiled.quantities, (quantity) => quantity.central)
+  computeDerived(compiled.derived, compiled.quantities, compiled.quantityIndex, values)
+  return values
+}
+
+/** Reading per party in the base world: the fixed one, else the one of the highest prior (ties: first by id); -1 if none. */
+export function leadingReadings(compiled: CompiledCase): Int32Array {
+  const leading = new Int32Array(compiled.parties.length).fill(-1)
+  compiled.readings.forEach((reading, index) => {
+    const current = leading[reading.party]!
+    if (current < 0 || priorOf(compiled, index) > priorOf(compiled, current)) leading[reading.party] = index
+  })
+  for (const [party, reading] of compiled.fixedReadings) leading[party] = reading
+  return leading
+}
+
+/** Central prior of a reading, after settings. */
+export function priorOf(compiled: CompiledCase, reading: number): number {
+  const index = compiled.quantityIndex.get(`reading.${compiled.readings[reading]!.id}.prior`)
+  return index === undefined ? 0 : compiled.quantities[index]!.central
+}
+
+/**
+ * Fills a world. `bindingDraws` has one uniform per red line; without it a line binds if its probability is at least ½.
+ * Only `parties` are evaluated if given, so that one changed number costs one party.
+ */
+export function evaluateWorld(
+  compiled: CompiledCase,
+  values: Float64Array,
+  readings: Int32Array,
+  into: World,
+  bindingDraws?: Float64Array,
+  parties?: readonly number[],
+): World {
+  into.values.set(values)
+  into.readings.set(readings)
+  compiled.evaluators.forEach((evaluator, party) => {
+    if (parties && !parties.includes(party)) return
+    const reading = readings[party]!
+    evaluator.payoff(values, reading, into.payoffOf[party]!)
+    into.noDeal[party] = evaluator.noDeal(values, reading, into.payoffOf[party]!)
+    into.reservation[party] = evaluator.reservation(values, reading)
+    into.threshold[party] = Math.max(into.noDeal[party]!, into.reservation[party]!)
+  })
+  markRedLines(compiled, values, readings, into, bindingDraws)
+  return into
+}
+
+function markRedLines(
+  compiled: CompiledCase,
+  values: Float64Array,
+  readings: Int32Array,
+  into: World,
+  draws: Float64Array | undefined,
+): void {
+  let changed = false
+  compiled.redLines.forEach((line, index) => {
+    const probability = compiled.evaluators[line.party]!.binds(index, values, readings[line.party]!)
+    const binds = probability > 0 && (draws === undefined ? probability >= 0.5 : draws[index]! < probability) ? 1 : 0
+    if (into.binding[index] !== binds) changed = true
+    into.binding[index] = binds
+  })
+  // `crossed` only depends on which lines bind; most what-ifs leave it as it is.
+  if (!changed) return
+  into.crossed.fill(0)
+  compiled.redLines.forEach((line, index) => {
+    if (into.binding[index] === 0) return
+    const mark = 1 << line.party
+    const { states } = line
+    for (let k = 0; k < states.length; k++) into.crossed[states[k]!]! |= mark
+  })
+}
+
+/** Value on the 0–1 scale of a cardinal party. */
+export function unit(billionths: number): number {
+  return billionths / one
+}

@@ -1,0 +1,22 @@
+/** CaseFile → CompiledCase: one state space as typed arrays, and worlds over it. */
+export { compileCase, stateLimit } from './compile.ts'
+export { centralValues, emptyWorld, evaluateWorld, leadingReadings, priorOf, unit } from './evaluate.ts'
+export { findState, optionsById, stateId, stateInWords } from './identity.ts'
+export { influences, optionShares } from './influence.ts'
+export { forEachMove, optionsInJointReach, optionsInReach } from './moves.ts'
+export { type CompileOptions, spreadText } from './settings.ts'
+export { optionOf, optionsOf, type StateSpace, stateOf } from './space.ts'
+export {
+  type Change,
+  type CompiledCase,
+  type CompiledEndState,
+  type CompiledIssue,
+  type CompiledOption,
+  type CompiledParty,
+  type CompiledQuantity,
+  type CompiledReading,
+  type CompiledRedLine,
+  one,
+  type World,
+} from './types.ts'
+export { drawWorlds, readingCombinations, type WorldSet } from './worlds.ts'

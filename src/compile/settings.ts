@@ -1,0 +1,147 @@
+/** Scenarios and what-ifs: the same compiled structure with some quantities replaced and some readings fixed. */
+import { type CaseSpec, type Diagnostic, diagnose, nearest, type QuantityInput, type Spread } from '../case/index.ts'
+import { sampled } from './quantities.ts'
+import type { Change, CompiledCase } from './types.ts'
+
+export interface CompileOptions {
+  /** Scenario id; the base case if absent. */
+  scenario?: string
+  /** Settings by quantity key, over those of the scenario. */
+  set?: Record<string, QuantityInput>
+  /** Party id → reading id, over those of the scenario. */
+  readings?: Record<string, string>
+  /** Feasible states up to which to go on; the default is `stateLimit`. */
+  stateLimit?: number
+}
+
+export interface Settings {
+  scenario: string
+  spreads: { quantity: number; spread: Spread; because: string }[]
+  readings: { party: number; reading: number }[]
+}
+
+type At = (path: (string | number)[]) => { path: (string | number)[]; place: { line: number; column: number } }
+type Collected = { ok: true; value: Settings } | { ok: false; diagnostics: Diagnostic[] }
+
+/** Collects what a scenario (with those it starts from), its levers and the given options change; later ones win. */
+export function settingsOf(spec: CaseSpec, compiled: CompiledCase, options: CompileOptions, at: At): Collected {
+  const diagnostics: Diagnostic[] = []
+  const spreads = new Map<number, { spread: Spread; because: string }>()
+  const readings = new Map<number, number>()
+  const set = (key: string, written: QuantityInput, because: string): void => {
+    const found = keysMeant(compiled, key)
+    if (found.length === 0) {
+      const suggestion = nearest(key, compiled.quantityIndex.keys())
+      diagnostics.push(diagnose('unknown-quantity', { ...at([]), suggestion }, { name: key }))
+    }
+    for (const quantity of found) {
+      const checked = checkSetting(compiled, quantity, key, written, at)
+      if ('code' in checked) diagnostics.push(checked)
+      else spreads.set(quantity, { spread: checked.spread, because })
+    }
+  }
+  const fix = (partyId: string, readingId: string): void => {
+    const party = compiled.parties.findIndex((one) => one.id === partyId)
+    const reading = compiled.readings.findIndex((one) => one.id === readingId && one.party === party)
+    if (party < 0 || reading < 0) {
+      const known = compiled.readings.map((one) => one.id)
+      const place = { ...at([]), suggestion: nearest(readingId, known) }
+      diagnostics.push(diagnose('unknown-reading', place, { name: readingId, party: partyId }))
+    } else readings.set(party, reading)
+  }
+  const include = (id: string, trail: readonly string[]): void => {
+    const scenario = spec.scenarios.find((one) => one.id === id)
+    if (!scenario) {
+      const suggestion = nearest(id, spec.scenarios.map((one) => one.id))
+      diagnostics.push(diagnose('unknown-scenario', { ...at(['scenarios']), suggestion }, { name: id }))
+      return
+    }
+    if (scenario.from !== undefined && !trail.includes(scenario.from)) include(scenario.from, [...trail, id])
+    for (const leverId of scenario.levers) {
+      const lever = spec.levers.find((one) => one.id === leverId)
+      for (const [key, written] of Object.entries(lever?.set ?? {})) set(key, written, `lever: ${lever!.name}`)
+    }
+    for (const [key, written] of Object.entries(scenario.set)) set(key, written, `scenario: ${scenario.name}`)
+    for (const [party, reading] of Object.entries(scenario.readings)) fix(party, reading)
+  }
+  const scenario = options.scenario ?? 'base'
+  if (scenario !== 'base') include(scenario, [])
+  for (const [key, written] of Object.entries(options.set ?? {})) set(key, written, 'set by the user')
+  for (const [party, reading] of Object.entries(options.readings ?? {})) fix(party, reading)
+  if (diagnostics.length > 0) return { ok: false, diagnostics }
+  return {
+    ok: true,
+    value: {
+      scenario,
+      spreads: [...spreads].map(([quantity, one]) => ({ quantity, ...one })),
+      readings: [...readings].map(([party, reading]) => ({ party, reading })),
+    },
+  }
+}
+
+/** The quantity of a key, and, for a party's own number, what readings of that party put in its place. */
+function keysMeant(compiled: CompiledCase, key: string): number[] {
+  const own = compiled.quantityIndex.get(key)
+  const dot = key.indexOf('.')
+  const party = compiled.parties.findIndex((one) => one.id === key.slice(0, dot))
+  const overrides = compiled.readings.flatMap((reading) => {
+    const index = compiled.quantityIndex.get(`reading.${reading.id}${key.slice(dot)}`)
+    return reading.party === party && index !== undefined ? [index] : []
+  })
+  return own === undefined ? overrides : [own, ...overrides]
+}
+
+function checkSetting(
+  compiled: CompiledCase,
+  quantity: number,
+  key: string,
+  written: QuantityInput,
+  at: At,
+): Diagnostic | { spread: Spread } {
+  const { minimum, maximum } = compiled.quantities[quantity]!
+  const spread = typeof written === 'object' && 'value' in written ? written.value : (written as Spread)
+  const numbers = spread === undefined ? [] : spreadNumbers(spread)
+  const ordered = !Array.isArray(spread) || spread.every((value, k) => k === 0 || value >= spread[k - 1]!)
+  if (spread === undefined || numbers.length === 0 || !numbers.every(Number.isFinite) || !ordered) {
+    return diagnose('bad-setting', at([]), { name: key, got: JSON.stringify(written) ?? 'nothing' })
+  }
+  const bounded = typeof spread === 'number' || Array.isArray(spread)
+  if (bounded && numbers.some((value) => value < minimum || value > maximum)) {
+    return diagnose('setting-out-of-domain', at([]), { name: key, low: minimum, high: maximum, got: numbers.join(', ') })
+  }
+  return { spread }
+}
+
+function spreadNumbers(spread: Spread): number[] {
+  if (typeof spread === 'number') return [spread]
+  if (Array.isArray(spread)) return spread
+  return Object.values(spread).filter((value): value is number => typeof value === 'number')
+}
+
+/** A copy of the compiled case under these settings; states, conditions and evaluators are shared, not computed again. */
+export function applySettings(compiled: CompiledCase, settings: Settings): CompiledCase {
+  const changes: Change[] = []
+  const quantities = [...compiled.quantities]
+  for (const { quantity, spread, because } of settings.spreads) {
+    const before = quantities[quantity]!
+    quantities[quantity] = { ...before, spread, ...sampled(spread, before) }
+    changes.push({ key: before.key, from: spreadText(before.spread), to: spreadText(spread), because })
+  }
+  const fixedReadings = new Map(compiled.fixedReadings)
+  for (const { party, reading } of settings.readings) {
+    fixedReadings.set(party, reading)
+    const from = 'every reading'
+    changes.push({ key: `reading of ${compiled.parties[party]!.id}`, from, to: compiled.readings[reading]!.id, because: 'fixed' })
+  }
+  const derived = compiled.derived.filter((one) => !settings.spreads.some(({ quantity }) => quantity === one.index))
+  changes.sort((a, b) => (a.key < b.key ? -1 : 1))
+  return { ...compiled, scenario: settings.scenario, changes, quantities, derived, fixedReadings }
+}
+
+/** A spread as a reader writes it. */
+export function spreadText(spread: Spread): string {
+  if (typeof spread === 'number') return String(spread)
+  if (Array.isArray(spread)) return `[${spread.join(', ')}]`
+  const { distribution, ...rest } = spread
+  return `${distribution}(${Object.entries(rest).map(([name, value]) => `${name} ${value}`).join(', ')})`
+}

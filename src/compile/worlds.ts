@@ -1,0 +1,136 @@
+/**
+ * Worlds: readings × draws of every quantity, from one seeded stream per quantity.
+ *
+ * Each quantity has its own Latin hypercube column from a stream named by its key, and each reading and red line its own.
+ * So the draws of one quantity do not depend on which others exist, two scenarios use the same draws (common random
+ * numbers), and reordering a file changes nothing. Source: McKay, Beckman & Conover 1979.
+ */
+import { latinHypercube, randomStream } from '../numeric/index.ts'
+import { centralValues, emptyWorld, evaluateWorld, leadingReadings, priorOf } from './evaluate.ts'
+import { computeDerived } from './quantities.ts'
+import type { CompiledCase, World } from './types.ts'
+
+/** Worlds of one compiled case and seed. Draws are made once; utilities are computed a world at a time. */
+export interface WorldSet {
+  count: number
+  seed: number
+  /** The base world: central values, leading readings. Evaluated at the first call and kept. */
+  base: () => World
+  /** Evaluates world k into memory that the next call reuses. */
+  world: (k: number) => World
+  forEach: (visit: (world: World, index: number) => void) => void
+  forEachReading: (visit: (world: World, readings: Int32Array, prior: number) => void, limit?: number) => void
+  draw: (quantity: number, world: number) => number
+}
+
+/** Combinations of readings shown side by side at most; the most believed come first. */
+const readingCombinationLimit = 64
+
+export function drawWorlds(compiled: CompiledCase, count: number, seed: number): WorldSet {
+  const width = compiled.quantities.length
+  // values[world * width + quantity]
+  const values = new Float64Array(count * width)
+  compiled.quantities.forEach((quantity, q) => {
+    const varies = quantity.low !== quantity.high
+    const uniforms = varies ? latinHypercube(randomStream(seed, 'quantity', quantity.key), count) : null
+    for (let k = 0; k < count; k++) values[k * width + q] = uniforms ? quantity.at(uniforms[k]!) : quantity.central
+  })
+  const row = (k: number): Float64Array => values.subarray(k * width, (k + 1) * width)
+  for (let k = 0; k < count; k++) computeDerived(compiled.derived, compiled.quantities, compiled.quantityIndex, row(k))
+  const readings = drawReadings(compiled, count, seed, row)
+  const binding = drawColumns(compiled.redLines.map((line) => ['red line', compiled.parties[line.party]!.id, line.id]), count, seed)
+
+  let base: World | undefined
+  let shared: World | undefined
+  const set: WorldSet = {
+    count,
+    seed,
+    base: () => {
+      base ??= evaluateWorld(compiled, centralValues(compiled), leadingReadings(compiled), emptyWorld(compiled))
+      return base
+    },
+    world: (k) => {
+      shared ??= emptyWorld(compiled)
+      const draws = binding.subarray(k * compiled.redLines.length, (k + 1) * compiled.redLines.length)
+      const own = readings.subarray(k * compiled.parties.length, (k + 1) * compiled.parties.length)
+      return evaluateWorld(compiled, row(k), own, shared, draws)
+    },
+    forEach: (visit) => {
+      for (let k = 0; k < count; k++) visit(set.world(k), k)
+    },
+    forEachReading: (visit, limit = readingCombinationLimit) => {
+      const world = emptyWorld(compiled)
+      const central = centralValues(compiled)
+      for (const { readings: combination, prior } of readingCombinations(compiled).slice(0, limit)) {
+        visit(evaluateWorld(compiled, central, combination, world), combination, prior)
+      }
+    },
+    draw: (quantity, k) => values[k * width + quantity]!,
+  }
+  return set
+}
+
+/** One uniform per column and world, `draws[world * columns + column]`, each column from its own named stream. */
+function drawColumns(names: string[][], count: number, seed: number): Float64Array {
+  const draws = new Float64Array(count * names.length)
+  names.forEach((name, column) => {
+    const uniforms = latinHypercube(randomStream(seed, ...name), count)
+    for (let k = 0; k < count; k++) draws[k * names.length + column] = uniforms[k]!
+  })
+  return draws
+}
+
+function readingsByParty(compiled: CompiledCase): number[][] {
+  return compiled.parties.map((_, party) => {
+    const fixed = compiled.fixedReadings.get(party)
+    if (fixed !== undefined) return [fixed]
+    return compiled.readings.flatMap((reading, index) => (reading.party === party ? [index] : []))
+  })
+}
+
+/** Reading per party and world, in proportion to the priors drawn in that world. */
+function drawReadings(
+  compiled: CompiledCase,
+  count: number,
+  seed: number,
+  row: (k: number) => Float64Array,
+): Int32Array {
+  const parties = compiled.parties.length
+  const chosen = new Int32Array(count * parties).fill(-1)
+  const slots = compiled.readings.map((reading) => compiled.quantityIndex.get(`reading.${reading.id}.prior`)!)
+  const uniforms = drawColumns(compiled.parties.map((party) => ['reading', party.id]), count, seed)
+  readingsByParty(compiled).forEach((own, party) => {
+    if (own.length === 0) return
+    for (let k = 0; k < count; k++) {
+      const values = row(k)
+      const total = own.reduce((sum, reading) => sum + values[slots[reading]!]!, 0)
+      let rest = uniforms[k * parties + party]! * total
+      let pick = own.length === 1 ? 0 : own.findIndex((reading) => (rest -= values[slots[reading]!]!) < 0)
+      if (pick < 0) pick = own.length - 1
+      chosen[k * parties + party] = own[pick]!
+    }
+  })
+  return chosen
+}
+
+/** Every combination of readings with the product of their priors, the most believed first; ties by id. */
+export function readingCombinations(compiled: CompiledCase): { readings: Int32Array; prior: number }[] {
+  let combinations = [{ readings: new Int32Array(compiled.parties.length).fill(-1), prior: 1 }]
+  readingsByParty(compiled).forEach((own, party) => {
+    if (own.length === 0) return
+    const total = own.reduce((sum, reading) => sum + priorOf(compiled, reading), 0)
+    combinations = combinations.flatMap((one) =>
+      own.map((reading) => {
+        const readings = Int32Array.from(one.readings)
+        readings[party] = reading
+        return { readings, prior: total === 0 ? one.prior / own.length : (one.prior * priorOf(compiled, reading)) / total }
+      }),
+    )
+  })
+  return combinations.sort((a, b) => b.prior - a.prior || compareReadings(a.readings, b.readings))
+}
+
+function compareReadings(a: Int32Array, b: Int32Array): number {
+  const party = a.findIndex((reading, k) => reading !== b[k])
+  return party < 0 ? 0 : a[party]! - b[party]!
+}

@@ -1,5 +1,7 @@
 /** Exact frontiers of a million rows. Run: node scripts/run.mjs bench/pareto.bench.ts [--check] [--plain] */
 import { paretoFront } from '../src/numeric/pareto.ts'
+import { additivePareto } from '../src/numeric/pareto-additive.ts'
+import { seededParts } from '../src/numeric/seeded-parts.ts'
 import { type Line, measure, referencePass, report } from './harness.ts'
 import { coupledSums, nearSimplex, uniformColumns } from './pareto-data.ts'
 
@@ -21,6 +23,7 @@ const tasks: Task[] = [
   { name: 'uniform, k=3', columns: () => uniformColumns(MILLION, 3), limit: 60 },
   { name: 'uniform, k=4', columns: () => uniformColumns(MILLION, 4), limit: 250 },
   { name: 'uniform, k=5', columns: () => uniformColumns(MILLION, 5), limit: 1000 },
+  { name: 'near simplex 15 %, k=3', columns: () => nearSimplex(MILLION, 3, 0.15), limit: 300 },
   { name: 'near simplex 2 %, k=3', columns: () => nearSimplex(MILLION, 3, 0.02), limit: 600 },
   { name: 'on the simplex, k=3', columns: () => nearSimplex(MILLION, 3, 0), limit: 1500 },
   { name: 'near simplex 2 %, k=4', columns: () => nearSimplex(MILLION, 4, 0.02), limit: 6000 },
@@ -50,6 +53,17 @@ for (const { name, columns, limit } of tasks) {
   if (only && !name.includes(only)) continue
   const data = columns()
   const timing = measure(name, () => paretoFront(data).length)
+  lines.push({ timing, reference, limit, note: `frontier ${timing.value}` })
+}
+for (const [width, limit] of [
+  [2, 2],
+  [3, 10],
+  [4, 60],
+] as const) {
+  const name = `merge of 6 parts, k=${width}`
+  if (only && !name.includes(only)) continue
+  const parts = seededParts(6, width)
+  const timing = measure(name, () => additivePareto(parts, width).count, { warmup: 20, runs: 31 })
   lines.push({ timing, reference, limit, note: `frontier ${timing.value}` })
 }
 if (process.argv.includes('--plain')) {

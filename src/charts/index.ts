@@ -1,0 +1,39 @@
+/** Charts: chart data → one self-contained SVG, with a description in words. One file per chart, one line here. */
+import type { ChartData } from '../blocks/index.ts'
+import { describeAcceptability, drawAcceptability } from './acceptability.ts'
+import { describeDealSpace, drawDealSpace } from './deal-space.ts'
+import type { ChartSize } from './svg.ts'
+
+export type { ChartSize }
+
+type ChartOf<Name extends ChartData['chart']> = Extract<ChartData, { chart: Name }>
+
+/** What every chart offers. */
+export interface ChartKind<Data extends ChartData> {
+  draw: (data: Data, size: ChartSize) => string
+  /** The text equivalent: what the picture shows, in sentences. */
+  describe: (data: Data) => string
+}
+
+/** The registry: a chart is a file and a line. */
+const charts: { [Name in ChartData['chart']]: ChartKind<ChartOf<Name>> } = {
+  'deal-space': { draw: drawDealSpace, describe: describeDealSpace },
+  acceptability: { draw: drawAcceptability, describe: describeAcceptability },
+}
+
+function kindOf(data: ChartData): ChartKind<ChartData> {
+  return charts[data.chart] as ChartKind<ChartData>
+}
+
+/** Half a printed page: 85 mm. */
+export const halfPage: ChartSize = { width: 241 }
+
+/** Draws a chart; empty data give a picture with a sentence. The same data and size give the same text. */
+export function drawChart(data: ChartData, size: ChartSize = halfPage): string {
+  return kindOf(data).draw(data, size)
+}
+
+/** The text equivalent of a chart. */
+export function describeChart(data: ChartData): string {
+  return kindOf(data).describe(data)
+}

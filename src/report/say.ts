@@ -1,0 +1,89 @@
+/** Sentences in words: plain text, Markdown or HTML, under one lexicon. */
+import type { Cell, Inline, Sentence } from '../blocks/index.ts'
+import { escapeHtml, escapeMarkdown, plainText } from './escape.ts'
+import { type LexiconName, wordLikelihood } from './lexicon.ts'
+import { formatDecimals, formatMeasured } from './numbers.ts'
+
+export type TextFormat = 'plain' | 'markdown' | 'html'
+
+export interface SayOptions {
+  lexicon: LexiconName
+  format?: TextFormat
+  /** Numbers of the sources behind claims, rising; without it citations are left out. */
+  sourceNumbers?: (claims: readonly string[]) => number[]
+}
+
+/** The text of one sentence. An empty sentence gives an empty text. */
+export function sentenceText(sentence: Sentence, options: SayOptions): string {
+  return inlineText(sentence.text, options)
+}
+
+/** The text of several sentences, one space between. */
+export function sentencesText(sentences: readonly Sentence[], options: SayOptions): string {
+  return sentences.map((one) => sentenceText(one, options)).join(' ')
+}
+
+/**
+ * The text of inline parts. `It is` before a likelihood whose word is a noun becomes `There is`, and `is` becomes `has`:
+ * `It is unlikely (20–45 %) that …`, but `There is a remote chance (0–5 %) that …`.
+ */
+export function inlineText(parts: readonly Inline[], options: SayOptions): string {
+  const safe = escapeFor(options.format ?? 'plain')
+  let text = ''
+  for (const part of parts) {
+    if (typeof part === 'string') {
+      text += safe(part)
+      continue
+    }
+    switch (part.kind) {
+      case 'likelihood': {
+        const wording = wordLikelihood(part, options.lexicon)
+        const verb = wording.noun === null ? undefined : /\b(it is|is) $/i.exec(text)
+        if (verb) {
+          const there = verb[0].length > 3
+          const replacement = there ? (verb[0].startsWith('I') ? 'There is ' : 'there is ') : 'has '
+          text = text.slice(0, verb.index) + replacement + safe(wording.noun!)
+        } else text += safe(wording.text)
+        break
+      }
+      case 'measured':
+        text += safe(formatMeasured(part))
+        break
+      case 'state':
+        text += safe(part.words === '' ? part.id : part.words)
+        break
+      case 'citation':
+        text += citationText(part.claims, options)
+    }
+  }
+  return text
+}
+
+/** `[1][3]`, set against the word before; in HTML with links to the list of sources. */
+function citationText(claims: readonly string[], { format, sourceNumbers }: SayOptions): string {
+  const numbers = sourceNumbers?.(claims) ?? []
+  if (format === 'html') return numbers.map((n) => `<a class="cite" href="#source-${n}">[${n}]</a>`).join('')
+  const [open, close] = format === 'markdown' ? ['\\[', '\\]'] : ['[', ']']
+  return numbers.map((n) => `${open}${n}${close}`).join('')
+}
+
+/** A cell in words. Null is `not judged`, never 0 or blank; a mark is a word, so that it can be read aloud. */
+export function cellText(cell: Cell, options: SayOptions): string {
+  const safe = escapeFor(options.format ?? 'plain')
+  if (cell === null) return 'not judged'
+  if (typeof cell === 'string') return safe(cell)
+  if (typeof cell === 'number') return safe(numberText(cell))
+  if (Array.isArray(cell)) return inlineText(cell, options)
+  return cell.kind === 'measured' ? safe(formatMeasured(cell)) : cell.mark
+}
+
+/** A bare number: whole numbers as counts, others with two decimals. */
+function numberText(value: number): string {
+  return formatDecimals(value, Number.isInteger(value) ? 0 : 2)
+}
+
+/** Escaping for a format. HTML keeps numbers and their per cent sign on one line. */
+export function escapeFor(format: TextFormat): (text: string) => string {
+  if (format === 'html') return (text) => escapeHtml(text).replace(/(\d) %/g, '$1&nbsp;%')
+  return format === 'markdown' ? escapeMarkdown : plainText
+}

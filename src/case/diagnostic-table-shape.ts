@@ -92,6 +92,12 @@ export const shapeDiagnostics = {
     meaning: 'A basis without a number gives the analysis nothing to work with.',
     remedy: 'Add `value`, or a formula under `derived`.',
   },
+  'formula-syntax': {
+    severity: 'error',
+    message: 'the formula `{name}` must be numbers and names with + - * /, got {problem} at letter {column}',
+    meaning: 'The number cannot be worked out, so the case is not analysed.',
+    remedy: 'Put spaces around each sign, since names may contain hyphens: eu-loan / 24.',
+  },
   'two-bases': {
     severity: 'error',
     message: '{what} must rest on one of quoted, derived, judged or assumed, got {got}',

@@ -56,6 +56,12 @@ export const soundnessDiagnostics = {
     meaning: 'A reading only says something about its own party.',
     remedy: 'Use a reading of this party.',
   },
+  'reading-without-weights': {
+    severity: 'error',
+    message: 'the party of {who} must have additive preferences to change issues, got {got}',
+    meaning: 'There are no weights and values that the reading could change.',
+    remedy: 'Give the reading `preferences` of its own.',
+  },
   'priors-all-zero': {
     severity: 'error',
     message: 'the priors of the readings of {who} must not all be zero',

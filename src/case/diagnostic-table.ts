@@ -100,6 +100,12 @@ const textDiagnostics = {
     meaning: 'Some parts of the case were not checked.',
     remedy: 'Fix the first ones and check again.',
   },
+  'more-warnings': {
+    severity: 'warning',
+    message: '{got} more warnings `{name}`, not shown',
+    meaning: 'They are of the same kind as the ones before.',
+    remedy: 'Fix the first ones and check again.',
+  },
 } as const
 
 /** All diagnostics by code; the list is closed, and the reference page is generated from it. */

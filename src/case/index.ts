@@ -12,8 +12,10 @@ export {
   type Place,
   type Result,
 } from './diagnostics.ts'
+export { type CaseValue, setValue, writeCase } from './edit.ts'
 export { formatDiagnostic } from './format-diagnostic.ts'
 export { evaluateFormula, type Formula, type FormulaResult, formulaNames, parseFormula } from './formula.ts'
+export { caseJsonSchema, caseSchemaId } from './json-schema.ts'
 export { type ParseOptions, parseCase } from './load.ts'
 export { nearest } from './near-miss.ts'
 export {
@@ -23,6 +25,7 @@ export {
   type QuantityEntry,
   type QuantityRole,
 } from './quantities.ts'
+export { caseFileReference, diagnosticsReference } from './reference-pages.ts'
 export {
   type CaseSpec,
   caseFile,

@@ -10,6 +10,8 @@ export const maximumValues = 250_000
 export const maximumDepth = 64
 /** Diagnostics shown for one file; a file with more is usually wrong in one place. */
 export const maximumDiagnostics = 200
+/** Warnings of one kind shown for one file; the rest is counted. */
+export const maximumWarningsOfKind = 20
 /** Words of a quote. Long passages belong to their authors; a few words fix the place. */
 export const maximumQuoteWords = 12
 /** How far from 1 the weights of a party may sum: half of a rounding step of one per cent. */

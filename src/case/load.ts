@@ -38,17 +38,17 @@ export function parseCase(input: string | Uint8Array, options: ParseOptions = {}
   const { document } = read
   const list = new ProblemList()
   for (const problem of read.problems) list.add(problem)
-  if (!document || list.problems.length > 0) return refused(list, text, document)
+  if (!document || list.errorCount > 0) return refused(list, text, document)
   if (document.contents === null) {
     list.add({ code: 'empty-file', path: [], words: {} })
     return refused(list, text, document)
   }
   const migratedFrom = migrate(document, list)
-  if (list.problems.some((one) => one.code === 'newer-format')) return refused(list, text, document)
+  if (migratedFrom === 'newer') return refused(list, text, document)
   const plain = plainValues(document, text, list)
-  const spec = checked(plain.value, list)
   const locator = new Locator(text, document, plain.aliases)
-  const diagnostics = placed(list.problems, locator, list.full)
+  const spec = checked(plain.value, locator, list)
+  const diagnostics = placed(list.all(), locator, list.full)
   if (spec === undefined || hasErrors(diagnostics)) return { ok: false, diagnostics }
   const value: CaseFile = {
     spec,
@@ -62,7 +62,7 @@ export function parseCase(input: string | Uint8Array, options: ParseOptions = {}
 }
 
 /** Shape and references. The schema has the last word: what it refuses is never returned. */
-function checked(value: unknown, list: ProblemList): CaseSpec | undefined {
+function checked(value: unknown, locator: Locator, list: ProblemList): CaseSpec | undefined {
   if (value === undefined) return undefined
   if (!isMapping(value)) {
     list.add({ code: 'not-a-mapping', path: [], words: { got: inWords(value) } })
@@ -70,11 +70,11 @@ function checked(value: unknown, list: ProblemList): CaseSpec | undefined {
   }
   // Said already, as a missing format; once is enough.
   if (!Object.hasOwn(value, 'endstate')) value.endstate = formatVersion
-  const before = list.problems.length
+  const before = list.errorCount
   const spec = readShape(caseFile, value, list)
-  const complete = list.problems.length === before
-  if (!list.full) checkReferences(spec, { complete }, list)
-  if (!complete) return undefined
+  const complete = list.errorCount === before
+  if (!list.full) checkReferences(spec, { complete, lineOf: (path) => locator.at(path).line }, list)
+  if (list.errorCount > before) return undefined
   const judged = caseFile.safeParse(value)
   if (judged.success) return judged.data
   for (const issue of judged.error.issues) {
@@ -87,7 +87,7 @@ function checked(value: unknown, list: ProblemList): CaseSpec | undefined {
 
 function refused(list: ProblemList, text: string, document: Document | undefined): Result<CaseFile> {
   const aliases: AliasTargets = new Map()
-  return { ok: false, diagnostics: placed(list.problems, new Locator(text, document, aliases), list.full) }
+  return { ok: false, diagnostics: placed(list.all(), new Locator(text, document, aliases), list.full) }
 }
 
 /** Problems with their places, in the order of the text; errors and warnings together. */

@@ -41,10 +41,11 @@ export const migrations: readonly Migration[] = [
 ]
 
 /**
- * Brings a document to the present format. Returns the format it was in if that was an older one, else undefined. Says
- * in the list whether the version is missing, newer than this engine, or older; other values are left to the schema.
+ * Brings a document to the present format. Returns the format it was in if that was an older one, `newer` if this
+ * engine cannot read it, else undefined. Says in the list whether the version is missing, newer or older; other values
+ * are left to the schema.
  */
-export function migrate(document: Document, list: ProblemList): number | undefined {
+export function migrate(document: Document, list: ProblemList): number | 'newer' | undefined {
   const top = document.contents
   if (!isMap(top)) return undefined
   const found = versionOf(top)
@@ -57,7 +58,7 @@ export function migrate(document: Document, list: ProblemList): number | undefin
   if (found > formatVersion) {
     const words = { version: formatVersion, got: numberInWords(found) }
     list.add({ code: 'newer-format', path: ['endstate'], words })
-    return undefined
+    return 'newer'
   }
   if (found === formatVersion) return undefined
   let reached = found

@@ -5,9 +5,10 @@ import {
   type DiagnosticCode,
   type DiagnosticWords,
   diagnose,
+  diagnosticTable,
   type Place,
 } from './diagnostics.ts'
-import { maximumDiagnostics } from './limits.ts'
+import { maximumDiagnostics, maximumWarningsOfKind } from './limits.ts'
 import type { Span } from './positions.ts'
 
 /** One problem of a given code. Its place is the span if given, else the key or the value at the path. */
@@ -24,22 +25,45 @@ export interface ProblemOf<Code extends DiagnosticCode> {
 /** A problem of any code, each with exactly the words its message needs. */
 export type Problem = { [Code in DiagnosticCode]: ProblemOf<Code> }[DiagnosticCode]
 
-/** Collects problems up to the limit; `full` tells long loops to stop. Warnings never crowd out errors. */
+/**
+ * Collects problems. Errors up to a limit, at which `full` tells long loops to stop; warnings up to a number of each
+ * kind, the rest counted, so that no number of warnings crowds out an error or makes one.
+ */
 export class ProblemList {
-  readonly problems: Problem[] = []
-  private readonly limit: number
+  private readonly errors: Problem[] = []
+  private readonly warnings = new Map<DiagnosticCode, { shown: Problem[]; more: number }>()
 
-  constructor(limit = maximumDiagnostics) {
-    this.limit = limit
-  }
-
+  /** True once there are as many errors as are ever shown. */
   get full(): boolean {
-    return this.problems.length >= this.limit
+    return this.errors.length >= maximumDiagnostics
   }
 
-  /** Keeps the problem, unless the list is full. */
+  /** Number of errors so far. */
+  get errorCount(): number {
+    return this.errors.length
+  }
+
+  /** Keeps the problem, unless there are enough of its kind. */
   add(problem: Problem): void {
-    if (!this.full) this.problems.push(problem)
+    if (diagnosticTable[problem.code].severity === 'error') {
+      if (!this.full) this.errors.push(problem)
+      return
+    }
+    const kind = this.warnings.get(problem.code) ?? { shown: [], more: 0 }
+    if (kind.shown.length < maximumWarningsOfKind) kind.shown.push(problem)
+    else kind.more += 1
+    this.warnings.set(problem.code, kind)
+  }
+
+  /** Everything kept, with one more warning for each kind of which some were only counted. */
+  all(): Problem[] {
+    const found = [...this.errors]
+    for (const [name, { shown, more }] of this.warnings) {
+      found.push(...shown)
+      const last = shown.at(-1)
+      if (more > 0) found.push({ code: 'more-warnings', path: last?.path ?? [], words: { got: more, name } })
+    }
+    return found
   }
 }
 

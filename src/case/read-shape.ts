@@ -144,7 +144,7 @@ class ShapeReader {
   /** Takes the alternative that the form of the value points to: its type, its length, or the keys it uses. */
   private union(schema: z.ZodUnion, value: unknown, path: CasePath): unknown {
     const options = alternatives(schema)
-    const before = this.problems.problems.length
+    const before = this.problems.errorCount
     const meant = options.filter((one) => fits(one, value))
     let choice = meant[0]
     if (meant.length > 1 && isMapping(value)) {
@@ -155,13 +155,13 @@ class ShapeReader {
     if (!choice) return this.wrongType(schema, value, path)
     const read = this.read(choice, value, path)
     // A quantity or condition that is half wrong must not be taken for a whole one.
-    return this.problems.problems.length > before ? neutral(schema) : read
+    return this.problems.errorCount > before ? neutral(schema) : read
   }
 
   private pipe(schema: z.ZodPipe, value: unknown, path: CasePath): unknown {
-    const before = this.problems.problems.length
+    const before = this.problems.errorCount
     const read = this.read(schema.in, value, path)
-    if (this.problems.problems.length > before) return neutral(schema)
+    if (this.problems.errorCount > before) return neutral(schema)
     const checked = z.safeParse(schema, value)
     return checked.success ? checked.data : read
   }

@@ -1,12 +1,23 @@
 /** Checks across the parts of a case: every name used exists, and what belongs together adds up. */
+import { checkEvidence } from './checks/evidence.ts'
+import { checkIssues } from './checks/issues.ts'
+import { type CheckContext, checkIds, namesOf } from './checks/names.ts'
+import { checkNumbers } from './checks/numbers.ts'
+import { checkParties } from './checks/parties.ts'
+import { checkPlans } from './checks/plans.ts'
 import type { ProblemList } from './problems.ts'
 import type { CaseSpec } from './schema/case.ts'
 
-/** What the checks need to know beside the case. */
-export interface CheckContext {
-  /** False if parts of the case did not fit the schema and stand there as neutral values. */
-  complete: boolean
+/**
+ * Adds a problem for everything that refers to nothing or does not add up. In a case whose shape is not whole, neutral
+ * values are skipped, and so is whatever only makes sense for a whole case, such as sums of weights.
+ */
+export function checkReferences(spec: CaseSpec, context: CheckContext, list: ProblemList): void {
+  const names = namesOf(spec)
+  checkIds(spec, context, list)
+  checkIssues(spec, names, context, list)
+  checkParties(spec, names, context, list)
+  checkPlans(spec, names, context, list)
+  checkNumbers(spec, context, list)
+  checkEvidence(spec, names, context, list)
 }
-
-/** Adds a problem for everything that refers to nothing or does not add up. */
-export function checkReferences(_spec: CaseSpec, _context: CheckContext, _list: ProblemList): void {}

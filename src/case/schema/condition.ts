@@ -7,6 +7,7 @@
  * Issue names and operators may stand side by side in one mapping; all of them must then hold. `{}` holds everywhere.
  */
 import * as z from 'zod'
+import { expected } from './expected.ts'
 import { identifier } from './identifier.ts'
 
 /** Conditions may nest this deep; deeper is refused, so that no file can exhaust the stack. */
@@ -17,13 +18,13 @@ export interface Condition {
   any?: Condition[] | undefined
   not?: Condition | undefined
   if?: Condition | undefined
-  // biome-ignore lint/suspicious/noThenProperty: the word of the case language; a condition is never awaited
   then?: Condition | undefined
   [issue: string]: string | string[] | Condition | Condition[] | undefined
 }
 
 const optionOrOptions = z.union([identifier, z.array(identifier).min(1).max(1000)])
 
+/** A condition on states; `{}` holds everywhere. Names are checked against the case after reading. */
 export const condition: z.ZodType<Condition> = z.lazy(() =>
   z
     .object({
@@ -40,3 +41,7 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
 /** One option of every issue, or of some: `{ fighting: ceasefire }`. */
 export const pattern = z.record(identifier, optionOrOptions)
 export type Pattern = z.infer<typeof pattern>
+
+expected.add(optionOrOptions, { words: 'an option or a list of options' })
+expected.add(condition, { words: 'a condition such as { issue: option }' })
+expected.add(pattern, { words: 'options by issue, such as { issue: option }' })

@@ -1,6 +1,7 @@
 /** Issues, options, who decides, exits, constraints and named end states. */
 import * as z from 'zod'
 import { condition, pattern } from './condition.ts'
+import { expected } from './expected.ts'
 import { identifier } from './identifier.ts'
 
 const name = z.string().min(1).max(160)
@@ -17,7 +18,10 @@ export const option = z.strictObject({
 /** A change one named party can make alone, out of something that took several to agree. */
 export const exit = z.strictObject({
   party: identifier,
-  from: z.union([identifier.transform((one) => [one]), z.array(identifier).min(1)]).optional(),
+  from: z
+    .union([identifier.transform((one) => [one]), z.array(identifier).min(1)])
+    .optional()
+    .describe('the options it leads out of; every other option if absent'),
   to: identifier,
 })
 
@@ -44,6 +48,12 @@ export const issue = z.strictObject({
   claims,
 })
 
+/** Either `forbid` alone, or `if` and `then` without it. */
+function isRule(rule: { forbid?: unknown; if?: unknown; then?: unknown }): boolean {
+  if (rule.forbid !== undefined) return rule.if === undefined && rule.then === undefined
+  return rule.if !== undefined && rule.then !== undefined
+}
+
 export const constraint = z
   .strictObject({
     id: identifier,
@@ -54,9 +64,7 @@ export const constraint = z
     because: z.string().min(1).max(500),
     claims,
   })
-  .refine((rule) => (rule.forbid === undefined) === (rule.if !== undefined && rule.then !== undefined), {
-    message: 'a constraint is either `forbid: …`, or `if: …` with `then: …`',
-  })
+  .refine(isRule, { message: 'a constraint is either `forbid: …`, or `if: …` with `then: …`' })
 
 export const endState = z.strictObject({
   id: identifier,
@@ -73,6 +81,9 @@ export const endState = z.strictObject({
     .default([]),
   claims,
 })
+
+expected.add(issue.shape.decidedBy, { words: 'a party or a list of parties' })
+expected.add(issue.shape.changes, { words: 'any, irreversible, or a list of [from, to] pairs' })
 
 export type Issue = z.infer<typeof issue>
 export type Option = z.infer<typeof option>

@@ -1,6 +1,7 @@
 /** Parties, the four ways to state preferences, no-deal value, red lines, what a party can provide, and readings. */
 import * as z from 'zod'
 import { condition, pattern } from './condition.ts'
+import { expected } from './expected.ts'
 import { identifier } from './identifier.ts'
 import { basisFields, quantity } from './quantity.ts'
 
@@ -141,6 +142,8 @@ export const reading = z.strictObject({
     })
     .prefault({}),
 })
+
+expected.add(noDeal, { words: 'a number, `overTime`, or the `state` it is worth as much as' })
 
 export type Party = z.infer<typeof party>
 export type Preferences = z.infer<typeof preferences>

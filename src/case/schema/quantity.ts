@@ -6,6 +6,7 @@
  * the passage itself states.
  */
 import * as z from 'zod'
+import { expected } from './expected.ts'
 import { date, identifier } from './identifier.ts'
 
 /** `[low, high]`: the interval that holds 90 % of the belief, 5 % below it and 5 % above. */
@@ -76,6 +77,11 @@ export const quantity = z.union([
     ...basisFields,
   }),
 ])
+
+const numberWords = 'a number, [low, high], [low, most likely, high] or a named distribution'
+expected.add(spread, { words: numberWords })
+expected.add(quantity, { words: numberWords })
+expected.add(quotedFrom, { words: 'a claim or a list of claims' })
 
 export type Spread = z.infer<typeof spread>
 export type PassageGives = z.infer<typeof passageGives>

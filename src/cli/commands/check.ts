@@ -1,0 +1,79 @@
+/** `endstate check CASE`: is the case sound, how large is it, and what do its numbers rest on? */
+import { Command } from 'commander'
+import { type CaseLocation, locateCase } from '../case-location.ts'
+import { type CaseOptions, withChanges, withExample, withFormats } from '../options.ts'
+import { checkOutput, emit, formatOf, toJson } from '../output.ts'
+import { checkQuotes, quotesInWords } from '../quotes.ts'
+import { exitCodes, Refusal } from '../refusal.ts'
+import { changesOf, countDiagnostics, type Engine, textOf } from '../session.ts'
+import { paint } from '../style.ts'
+
+const count = (value: number): string => value.toLocaleString('en-US')
+const percent = (share: number): string => `${Math.round(share * 100)} %`
+
+interface Checked {
+  ok: boolean
+  limit: boolean
+  diagnostics: import('endstate').Diagnostic[]
+  summary?: string[]
+  facts?: Record<string, unknown>
+}
+
+/** Reads, compiles and describes; a broken quote is an error like any other. */
+function check(engine: Engine, location: CaseLocation, options: CaseOptions): Checked {
+  const parsed = engine.parseCase(location.bytes, { name: location.name })
+  if (!parsed.ok) return { ok: false, limit: false, diagnostics: parsed.diagnostics }
+  const compiled = engine.compileCase(parsed.value, changesOf(options))
+  const diagnostics = [...parsed.diagnostics, ...compiled.diagnostics]
+  if (!compiled.ok) {
+    const limit = compiled.diagnostics.some((one) => one.code.startsWith('too-many-'))
+    return { ok: false, limit, diagnostics }
+  }
+  const about = engine.describeCase(parsed.value, compiled.value)
+  const quotes = checkQuotes(engine, parsed.value, location.folder)
+  const { basis, citing } = about.coverage.weighted
+  const bases = Object.entries(basis).filter(([, share]) => share > 0)
+  const summary = [
+    `${about.parties} parties · ${about.issues} issues · ${about.options} options · ` +
+      `${count(about.feasibleStates)} of ${count(about.combinations)} states feasible`,
+    ...quotesInWords(quotes),
+    `Numbers by what they rest on, weighted by ${about.coverage.weighting}: ` +
+      `${bases.map(([kind, share]) => `${kind} ${percent(share)}`).join(' · ')}; ${percent(citing)} cite a passage`,
+  ]
+  const facts = { ...about, quotes: quotes.counts, caseHash: compiled.value.hash }
+  return { ok: quotes.broken.length === 0, limit: false, diagnostics, summary, facts }
+}
+
+function checkText(engine: Engine, location: CaseLocation, result: Checked): string {
+  const text = textOf(location)
+  const said = result.diagnostics.map(
+    (one) => `${engine.formatDiagnostic(one, text, { name: location.name })}\n`,
+  )
+  const mark = result.ok ? paint().green('✓') : paint().red('✗')
+  const verdict = `${mark} ${location.name}: ${countDiagnostics(result.diagnostics)}`
+  return [...said, ...(result.summary ?? []), verdict].join('\n')
+}
+
+/** Says every diagnostic and a summary; exit 2 where the case is invalid or a quote is broken. */
+export function checkCommand(): Command {
+  const command = new Command('check')
+    .description('is a case sound: schema, references, quotes; how large it is; what its numbers rest on')
+    .argument('<case>', 'case file, folder, - or built-in name')
+  withChanges(command)
+  withFormats(command, ['json'])
+  withExample(command, 'endstate check minimal', 'Every problem with its line, then a summary.')
+  return command.action(async (typed: string, options: CaseOptions) => {
+    const format = formatOf(options, ['text', 'json'])
+    const location = locateCase(typed)
+    checkOutput(options.output, location.file)
+    const engine = await import('endstate')
+    const result = check(engine, location, options)
+    const { ok, diagnostics, facts } = result
+    const json = { schema: 'endstate.check/1', ok, ...facts, diagnostics, engine: engine.engineVersion }
+    emit(format === 'json' ? toJson(json) : checkText(engine, location, result), options.output)
+    if (ok) return
+    if (result.limit)
+      throw new Refusal(exitCodes.limit, `${location.name} is larger than an exact answer allows.`)
+    throw new Refusal(exitCodes.invalidCase, `${location.name} is not sound.`)
+  })
+}

@@ -9,7 +9,7 @@ import { Staircase } from './staircase.ts'
 
 /** Blocks of at most this many rows, or pairs, are compared directly. */
 const SMALL_BLOCK = 16
-const SMALL_PAIRS = 192
+const SMALL_PAIRS = 1024
 
 /** Marks (1) the undominated rows of k >= 4 columns, larger is better. Equal rows share their fate. */
 export function markMany(columns: readonly Int32Array[], count: number): Uint8Array {

@@ -1,3 +1,4 @@
+import { gather } from './pareto-filter.ts'
 import { columnRanks, lexicographicOrder } from './radix-sort.ts'
 import { Staircase } from './staircase.ts'
 
@@ -9,27 +10,19 @@ import { Staircase } from './staircase.ts'
  */
 export function markThree(columns: readonly Int32Array[], count: number): Uint8Array {
   const marks = new Uint8Array(count)
-  const [first, second, third] = columns as [Int32Array, Int32Array, Int32Array]
   const order = lexicographicOrder(columns, count, true)
+  const [first, second, third] = gather(columns, order) as [Int32Array, Int32Array, Int32Array]
   const { ranks, size } = columnRanks(second, count, 4 * count + 1024)
   const stairs = new Staircase(size)
-  let before = -1
   for (let i = 0; i < count; i++) {
-    const row = order[i]!
-    const height = third[row]!
-    const position = ranks[row]!
-    if (
-      before >= 0 &&
-      height === third[before]! &&
-      position === ranks[before]! &&
-      first[row]! === first[before]!
-    ) {
-      marks[row] = marks[before]!
+    const height = third[i]!
+    const position = ranks[i]!
+    if (i > 0 && height === third[i - 1]! && position === ranks[i - 1]! && first[i]! === first[i - 1]!) {
+      marks[order[i]!] = marks[order[i - 1]!]!
     } else if (!stairs.covers(position, height)) {
-      marks[row] = 1
+      marks[order[i]!] = 1
       stairs.add(position, height)
     }
-    before = row
   }
   return marks
 }

@@ -16,30 +16,88 @@ export function rangeOf(column: Int32Array, count: number): [low: number, high: 
   return [low, high]
 }
 
+/** Bits per radix pass: few enough that the write positions stay in the nearest caches. */
+const DIGIT_BITS = 8
+
+/** Runs of rows equal in the first column up to this length are put in order by insertion. */
+const LONGEST_RUN = 24
+
 /**
  * Row numbers 0..count-1 in lexicographic order of the columns (`columns[0]` first, then `columns[1]`, …),
  * ascending or descending in every column. Equal rows keep their ascending row numbers (stable).
- * Cost O(count) per 11 bits of a column's range. `count` 0 gives an empty order; no columns give 0..count-1.
+ * Cost O(count) per 11 bits of a column's range; where the first column has only short runs of equal values,
+ * the others are looked at within those runs only. `count` 0 gives an empty order; no columns give 0..count-1.
  */
 export function lexicographicOrder(
   columns: readonly Int32Array[],
   count: number,
   descending = false,
 ): Int32Array<ArrayBuffer> {
+  if (columns.length > 1 && count > 1) {
+    const [low, high] = rangeOf(columns[0]!, count)
+    if (high - low >= count) {
+      const order = sortByColumns(columns.slice(0, 1), count, descending)
+      if (insertWithinRuns(columns, order, descending)) return order
+    }
+  }
+  return sortByColumns(columns, count, descending)
+}
+
+/** Orders by insertion within runs of equal first column; false, with the order half done, if a run is too long. */
+function insertWithinRuns(columns: readonly Int32Array[], order: Int32Array, descending: boolean): boolean {
+  const first = columns[0]!
+  const precedes = (a: number, b: number) => {
+    for (let c = 1; c < columns.length; c++) {
+      const difference = columns[c]![a]! - columns[c]![b]!
+      if (difference !== 0) return difference < 0 !== descending
+    }
+    return false
+  }
+  let start = 0
+  let previous = first[order[0]!]!
+  for (let i = 1; i < order.length; i++) {
+    const row = order[i]!
+    const value = first[row]!
+    if (value !== previous) {
+      start = i
+      previous = value
+      continue
+    }
+    if (i - start >= LONGEST_RUN) return false
+    let at = i
+    for (; at > start && precedes(row, order[at - 1]!); at--) order[at] = order[at - 1]!
+    order[at] = row
+  }
+  return true
+}
+
+/** Radix passes over all columns, the last one first. Keys travel with the rows, so that reading is sequential. */
+function sortByColumns(
+  columns: readonly Int32Array[],
+  count: number,
+  descending: boolean,
+): Int32Array<ArrayBuffer> {
   let order = new Int32Array(count)
   for (let i = 0; i < count; i++) order[i] = i
   if (count < 2) return order
   let spare = new Int32Array(count)
-  const widest = Math.min(11, Math.max(4, 32 - Math.clz32(count)))
+  let keys = new Int32Array(count)
+  let spareKeys = new Int32Array(count)
+  const widest = Math.min(DIGIT_BITS, Math.max(4, 32 - Math.clz32(count)))
   for (let c = columns.length - 1; c >= 0; c--) {
     const column = columns[c]!
     const [low, high] = rangeOf(column, count)
     const bits = 32 - Math.clz32((high - low) >>> 0)
     const passes = Math.ceil(bits / widest)
-    const width = passes === 0 ? 0 : Math.ceil(bits / passes)
+    if (passes === 0) continue
+    const width = Math.ceil(bits / passes)
+    // Differences may exceed 2^31 and wrap; their bits, read as unsigned, are exact.
+    if (descending) for (let i = 0; i < count; i++) keys[i] = high - column[order[i]!]!
+    else for (let i = 0; i < count; i++) keys[i] = column[order[i]!]! - low
     for (let pass = 0; pass < passes; pass++) {
-      const moved = radixPass(column, order, spare, pass * width, width, descending ? high : low, descending)
-      if (moved) [order, spare] = [spare, order]
+      if (!radixPass(keys, order, spareKeys, spare, pass * width, width)) continue
+      ;[order, spare] = [spare, order]
+      ;[keys, spareKeys] = [spareKeys, keys]
     }
   }
   return order
@@ -47,20 +105,17 @@ export function lexicographicOrder(
 
 /** One stable counting pass on `width` bits from `shift`; false when all digits were equal and nothing moved. */
 function radixPass(
-  column: Int32Array,
+  keys: Int32Array,
   order: Int32Array,
+  targetKeys: Int32Array,
   target: Int32Array,
   shift: number,
   width: number,
-  origin: number,
-  descending: boolean,
 ): boolean {
   const count = order.length
   const mask = (1 << width) - 1
   const starts = new Int32Array(1 << width)
-  // Differences may exceed 2^31; `>>>` reads them as unsigned 32-bit, which is exact.
-  if (descending) for (let i = 0; i < count; i++) starts[((origin - column[i]!) >>> shift) & mask]!++
-  else for (let i = 0; i < count; i++) starts[((column[i]! - origin) >>> shift) & mask]!++
+  for (let i = 0; i < count; i++) starts[(keys[i]! >>> shift) & mask]!++
   let sum = 0
   for (let digit = 0; digit <= mask; digit++) {
     const size = starts[digit]!
@@ -68,16 +123,11 @@ function radixPass(
     starts[digit] = sum
     sum += size
   }
-  if (descending) {
-    for (let i = 0; i < count; i++) {
-      const row = order[i]!
-      target[starts[((origin - column[row]!) >>> shift) & mask]!++] = row
-    }
-  } else {
-    for (let i = 0; i < count; i++) {
-      const row = order[i]!
-      target[starts[((column[row]! - origin) >>> shift) & mask]!++] = row
-    }
+  for (let i = 0; i < count; i++) {
+    const key = keys[i]!
+    const at = starts[(key >>> shift) & mask]!++
+    targetKeys[at] = key
+    target[at] = order[i]!
   }
   return true
 }

@@ -1,8 +1,9 @@
 /** Runs one TypeScript file on any supported Node: bundle with esbuild into node_modules/.cache, then import it. */
-import { build } from 'esbuild'
+
 import { mkdirSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
 
 const [file, ...rest] = process.argv.slice(2)
 if (!file) {

@@ -7,7 +7,7 @@ import { endstate, ensureBuilt, entry, inEmptyFolder } from '../../test/command-
 import { root } from '../../test/source-files.ts'
 
 const minimal = readFileSync(join(root, 'cases/minimal/case.yaml'), 'utf8')
-const escape = String.fromCharCode(27)
+const escapeCharacter = String.fromCharCode(27)
 
 test('check says the size of the case and exits with 0', async () => {
   const { code, stdout } = await endstate(['check', 'minimal'])
@@ -133,7 +133,7 @@ test('export to CSV has a line for every number of the case', async () => {
 
 test('what a program reads has no colour, and NO_COLOR has none on a terminal either', async () => {
   const { stdout } = await endstate(['deals', 'minimal', '--draws', '20'], { env: { FORCE_COLOR: '1' } })
-  expect(stdout).not.toContain(escape)
+  expect(stdout).not.toContain(escapeCharacter)
   expect(stdout).not.toMatch(/[│┌]/)
 })
 

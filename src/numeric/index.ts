@@ -28,6 +28,7 @@ export { paretoFront } from './pareto.ts'
 export { type AdditiveFrontier, type AdditivePart, additivePareto } from './pareto-additive.ts'
 export { lexicographicOrder, rangeOf } from './radix-sort.ts'
 export { type RandomStream, randomStream } from './random.ts'
+export { SOBOL_DIMENSIONS, sobol } from './sobol.ts'
 export {
   averageRanks,
   histogram,

@@ -3,7 +3,7 @@
  * It never sees YAML, never draws random numbers of its own outside the stream it is given, never prints.
  */
 import type { Chart, Sentence, Table } from '../blocks/index.ts'
-import type { Change, CompiledCase, World } from '../compile/index.ts'
+import type { Change, CompiledCase, WorldSet } from '../compile/index.ts'
 
 /** A machine-readable reason; `present` turns reasons into sentences. */
 export interface Reason {
@@ -38,29 +38,20 @@ export interface Finding<Value> {
   run: Run
 }
 
-export interface Worlds {
-  /** The base world: central values and, per party, the reading of the highest prior. Not reused. */
-  base: () => World
-  /** Number of drawn worlds; 0 if none were asked for. */
-  count: number
-  /** Calls `visit` for each drawn world in order; the world's memory is reused between calls. */
-  forEach: (visit: (world: World, index: number) => void) => void
-  /** The base values under each combination of readings, at most `limit`; memory reused between calls. */
-  forEachReading: (visit: (world: World, readings: Int32Array) => void, limit?: number) => void
-  /** Drawn value of quantity q in world k. */
-  draw: (quantity: number, world: number) => number
-}
-
 export interface AnalysisInput {
   compiled: CompiledCase
-  worlds: Worlds
+  worlds: WorldSet
   run: Run
+  /** Quantities by influence on who accepts what, largest first. */
+  influence: { key: string; influence: number }[]
   /** Findings of the analyses declared under `needs`. */
   needs: Record<string, Finding<unknown>>
-  /** Aborts a long run with an AbortError. */
-  signal?: AbortSignal
-  /** Share done, 0 to 1, with a word on what is being done. */
-  onProgress?: (share: number, doing: string) => void
+}
+
+/** Yielded while an analysis runs: share done (0 to 1) and what is being done. The driver may stop it there. */
+export interface Progress {
+  share: number
+  doing: string
 }
 
 /** How a finding is said: blocks in plain data, sorted by where a reader expects them. */
@@ -85,6 +76,7 @@ export interface Analysis<Parameters, Value> {
   needs: string[]
   /** Default parameters. */
   parameters: Parameters
-  run: (input: AnalysisInput, parameters: Parameters) => Finding<Value>
+  /** Runs in steps, so that a long run shows progress and can be stopped; the last step returns the finding. */
+  run: (input: AnalysisInput, parameters: Parameters) => Generator<Progress, Finding<Value>>
   present: (finding: Finding<Value>, compiled: CompiledCase) => Presentation
 }

@@ -152,7 +152,7 @@ function additiveView(
   const parts = (values: Float64Array): Int32Array[] => contributions(slots, values)
   return {
     write: (values, into) => additivePayoff(space, parts(values), slots.adjustments, values, into),
-    parts: slots.adjustments.length === 0 ? parts : null,
+    parts,
     added: slots.adjustments,
   }
 }

@@ -150,10 +150,7 @@ export interface CompiledCase {
 
 /** Evaluates one party. Quantities come as one array in the order of `quantities`. */
 export interface PartyEvaluator {
-  /**
-   * Contribution of every option of every issue, in billionths, if the utility is a plain sum over issues under this
-   * reading; null if it has adjustments or is no sum at all.
-   */
+  /** Weight × value of every option of every issue, in billionths, without adjustments; null if not additive. */
   contributions: (values: Float64Array, reading: number) => Int32Array[] | null
   /** Writes the utility of every state into `into` (length = state count). `reading` is an index or -1. */
   payoff: (values: Float64Array, reading: number, into: Int32Array) => void

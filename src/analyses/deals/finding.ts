@@ -82,14 +82,16 @@ export interface Framework {
   settles: Record<string, string[]>
   completions: number
   acceptable: number
-  /** Per party: worst, best and median value over the completions. */
-  range: { party: string; worst: number; best: number; median: number; refusesAll: boolean; acceptsAll: boolean }[]
+  /** Per party: worst and best value over the completions, and how many of them it accepts. */
+  range: { party: string; worst: number; best: number; accepts: number }[]
   /** The completion the zone rules prefer: acceptable if any is, else the one with the smallest shortfall. */
   best: Package | null
   /** Parties that refuse every completion. */
   blockers: string[]
   /** Share of drawn worlds in which at least one completion is acceptable, and per party. */
   likelihood: { acceptable: number; byParty: { party: string; share: number }[]; worlds: number } | null
+  /** Value of the best completion over the drawn worlds: 5 % and 95 % points, and share of worlds in which it is accepted. */
+  bestOverWorlds: { party: string; low: number; high: number; accepts: number }[] | null
 }
 
 export interface BlockerCount {

@@ -1,0 +1,170 @@
+/** The judgements of `deals`: the answer in sentences, then what it rests on and what would change it. */
+import { type Sentence, likelihoodSentence, sentence, warningSentence } from '../../blocks/index.ts'
+import type { Presentation } from '../analysis.ts'
+import type { DealsValue } from './finding.ts'
+import { counted, grouped, listed, percent, points, type Words } from './words.ts'
+
+/** The answer: how many packages, how likely any is possible, and what the number leaves out. */
+export function answerOf(value: DealsValue, words: Words): Sentence[] {
+  const everyone = value.signatories.length === 2 ? 'both parties' : `all ${value.signatories.length} parties`
+  const answer: Sentence[] = []
+  if (value.acceptable > 0) {
+    const range = value.acceptableRange
+    answer.push(
+      sentence(
+        `On these inputs ${grouped(value.acceptable)} of ${grouped(value.packages)} possible packages are acceptable to ${everyone}`,
+        range ? ` (90 % of ${grouped(range.worlds)} draws: ${grouped(range.low)} to ${grouped(range.high)}).` : '.',
+      ),
+    )
+  } else {
+    answer.push(sentence(`On these inputs no package is acceptable to ${everyone}. `, ...nearest(value, words)))
+  }
+  if (value.zoneLikelihood) {
+    answer.push(
+      likelihoodSentence(
+        'It is ',
+        { kind: 'likelihood', share: value.zoneLikelihood.share, worlds: value.zoneLikelihood.worlds },
+        ` that at least one package is acceptable to ${everyone}, over the rival readings and the ranges of the inputs.`,
+      ),
+    )
+  }
+  return answer
+}
+
+function nearest(value: DealsValue, words: Words): string[] {
+  const { smallestConcession, liftingOpens, fewestBlockers } = value.certificate
+  if (liftingOpens.length > 0) {
+    return [`Lifting one red line would open one: ${listed(liftingOpens.map((id) => `“${words.redLine(id)}”`))}.`]
+  }
+  if (smallestConcession) {
+    const short = smallestConcession.package.blockers
+    return [`The nearest falls short by at most ${points(smallestConcession.amount)} of a scale of 1, for ${words.parties(short)}.`]
+  }
+  return [`Every package crosses a red line or is refused by at least ${counted(fewestBlockers, 'party', 'parties')}.`]
+}
+
+/** Key judgements, most useful first. */
+export function judgementsOf(value: DealsValue, words: Words): Presentation['judgements'] {
+  return [endStates(value, words), readings(value, words), blockers(value, words), bridge(value, words), trade(value, words), declared(value, words)].flatMap(
+    (one) => (one ? [one] : []),
+  )
+}
+
+type Judged = Presentation['judgements'][number] | null
+
+function endStates(value: DealsValue, words: Words): Judged {
+  if (value.frameworks.length === 0) return null
+  const open = value.frameworks.filter((one) => one.acceptable > 0)
+  const shut = value.frameworks.filter((one) => one.acceptable === 0)
+  const judgement: Sentence[] = []
+  if (open.length > 0) {
+    const names = open.map((one) => `${one.name} (${counted(one.acceptable, 'version')} of ${grouped(one.completions)})`)
+    judgement.push(sentence(`${capital(counted(open.length, 'named end state'))} of ${value.frameworks.length} can be completed into a package everybody accepts: ${listed(names)}.`))
+  } else judgement.push(sentence(`None of the ${value.frameworks.length} named end states can be completed into a package everybody accepts.`))
+  if (shut.length > 0) {
+    const why = shut.slice(0, 4).map((one) => `${one.name} (${one.blockers.length > 0 ? `${words.parties(one.blockers)} refuse${one.blockers.length === 1 ? 's' : ''} every version` : 'no version suits all at once'})`)
+    judgement.push(sentence(`Shut: ${listed(why)}${shut.length > 4 ? `, and ${shut.length - 4} more` : ''}.`))
+  }
+  const best = [...value.frameworks].sort((a, b) => (b.likelihood?.acceptable ?? 0) - (a.likelihood?.acceptable ?? 0))[0]!
+  if (best.likelihood && best.likelihood.acceptable > 0) {
+    judgement.push(
+      likelihoodSentence(`The named end state with most chances is ${best.name}: it is `, { kind: 'likelihood', share: best.likelihood.acceptable, worlds: best.likelihood.worlds }, ' that some version of it is acceptable to everybody.'),
+    )
+  }
+  return { judgement, wouldChange: null }
+}
+
+function readings(value: DealsValue, words: Words): Judged {
+  const rows = value.byReading.filter((row) => Object.keys(row.readings).length > 0)
+  if (rows.length < 2) return null
+  const name = (row: (typeof rows)[number]): string => Object.values(row.readings).map(words.reading).join(' + ')
+  const open = rows.filter((row) => row.acceptable > 0)
+  const sorted = [...rows].sort((a, b) => b.acceptable - a.acceptable)
+  const most = sorted[0]!
+  const least = sorted[sorted.length - 1]!
+  const judgement =
+    open.length === 0
+      ? [sentence(`Under every one of the ${rows.length} combinations of readings the zone is empty at central values.`)]
+      : [
+          sentence(`The zone is open under ${open.length} of ${rows.length} combinations of readings: widest under ${name(most)} (${counted(most.acceptable, 'package')}), narrowest under ${name(least)} (${counted(least.acceptable, 'package')}).`),
+        ]
+  return { judgement, wouldChange: sentence('A fact that rules out one of these readings would move this most.') }
+}
+
+function blockers(value: DealsValue, words: Words): Judged {
+  const most = [...value.blockers].sort((a, b) => b.aloneRefuses - a.aloneRefuses || b.refuses - a.refuses)[0]
+  if (!most || most.refuses === 0) return null
+  const typical = most.typicalOption
+  const judgement = [
+    sentence(
+      `${words.party(most.party)} alone stands in the way of ${counted(most.aloneRefuses, 'package')} that the others would accept, and refuses ${grouped(most.refuses)} of ${grouped(value.packages)} in all.`,
+    ),
+  ]
+  if (typical && typical.share - typical.shareOfAll > 0.02) {
+    judgement.push(
+      sentence(`What it refuses alone most often holds “${words.option(typical.issue, typical.option)}” (${percent(typical.share)} of these packages, ${percent(typical.shareOfAll)} of all).`),
+    )
+  }
+  const alone = value.certificate.aloneOpens.find((one) => one.party === most.party)
+  const change =
+    value.certificate.empty && alone?.amount != null
+      ? sentence(`The zone opens if ${words.party(most.party)} insists on ${points(alone.amount)} less.`)
+      : null
+  return { judgement, wouldChange: change }
+}
+
+function bridge(value: DealsValue, words: Words): Judged {
+  const found = value.bridges.find(({ bridges }) => bridges[0]?.to.acceptable)
+  if (!found) return null
+  const best = found.bridges[0]!
+  const changes = best.changes.map((one) => `“${words.option(one.issue, one.to)}” instead of “${words.option(one.issue, one.from)}”`)
+  return {
+    judgement: [sentence(`${words.endState(found.endState)} is one step from a package everybody accepts: ${listed(changes)}.`)],
+    wouldChange: null,
+  }
+}
+
+function trade(value: DealsValue, words: Words): Judged {
+  const best = value.logrolls[0]
+  if (!best) return null
+  const [first, second] = best.parties
+  return {
+    judgement: [
+      sentence(`The best trade of one issue for another is between ${words.party(first)} and ${words.party(second)}: ${words.party(first)} gives way on ${words.issue(best.issues[0])}, ${words.party(second)} on ${words.issue(best.issues[1])}.`),
+    ],
+    wouldChange: null,
+  }
+}
+
+function declared(value: DealsValue, words: Words): Judged {
+  if (value.declaredOnly.length === 0) return null
+  const names = value.declaredOnly.slice(0, 4).map((one) => `${words.party(one.party)}: “${one.name}”`)
+  const more = value.declaredOnly.length - names.length
+  return {
+    judgement: [
+      sentence(`${capital(counted(value.declaredOnly.length, 'declared red line'))} ${value.declaredOnly.length === 1 ? 'is' : 'are'} taken as a position, not a limit: ${listed(names)}${more > 0 ? `, and ${more} more` : ''}.`),
+    ],
+    wouldChange: sentence('If one of them binds after all, packages that cross it are lost.'),
+  }
+}
+
+/** What must travel with the numbers. */
+export function caveatsOf(value: DealsValue): Sentence[] {
+  const caveats: Sentence[] = []
+  if (value.valueBasis === 'face') {
+    caveats.push(
+      warningSentence('The zone is an upper bound: every guarantee is taken at its word, and the risk that a deal is broken is not yet counted against it.'),
+    )
+  }
+  if (value.withoutCardinalValues.length > 0) {
+    caveats.push(warningSentence(`No bargaining solution is given: ${listed(value.withoutCardinalValues)} has an order of preference but no values, and none are made up.`))
+  }
+  if (value.acceptable === value.packages) {
+    caveats.push(warningSentence('Every package is acceptable: the no-deal values look too low.'))
+  }
+  return caveats
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,97 @@
+/** Finding → sentences, tables and pictures. */
+import { type Chart, sentence } from '../../blocks/index.ts'
+import type { CompiledCase } from '../../compile/index.ts'
+import type { Finding, Presentation } from '../analysis.ts'
+import type { DealsValue } from './finding.ts'
+import { answerOf, caveatsOf, judgementsOf } from './present-judgements.ts'
+import { tablesOf } from './present-tables.ts'
+import { counted, type Words, wordsOf } from './words.ts'
+
+export function presentDeals(finding: Finding<DealsValue>, compiled: CompiledCase): Presentation {
+  const words = wordsOf(compiled)
+  const { value } = finding
+  return {
+    answer: answerOf(value, words),
+    judgements: judgementsOf(value, words),
+    tables: tablesOf(value, words),
+    charts: [dealSpace(value, words), acceptability(value, words)].flatMap((chart) => (chart ? [chart] : [])),
+    caveats: caveatsOf(value),
+  }
+}
+
+function dealSpace(value: DealsValue, words: Words): Chart {
+  const { horizontal, vertical, cell, cells } = value.dealSpace
+  const axis = (party: string) => ({
+    party,
+    name: words.party(party),
+    threshold: value.thresholds.find((one) => one.party === party)!.threshold,
+  })
+  const at = (stands: { party: string; value: number }[], party: string): number =>
+    stands.find((one) => one.party === party)?.value ?? 0
+  return {
+    kind: 'chart',
+    id: 'deals-space',
+    sentence: sentence(
+      `Each square is a group of packages by what they are worth to ${words.party(horizontal)} and ${words.party(vertical)}; dark squares hold packages acceptable to everybody (${counted(value.acceptable, 'package')}).`,
+    ),
+    data: {
+      chart: 'deal-space',
+      horizontal: axis(horizontal),
+      vertical: axis(vertical),
+      cell,
+      cells,
+      frontier: value.frontier.packages.map((one) => ({ x: at(one.stands, horizontal), y: at(one.stands, vertical) })),
+      markers: [
+        ...value.solutions.map((one) => ({
+          id: one.name,
+          name: one.name === 'nash' ? 'Nash' : one.name === 'kalai-smorodinsky' ? 'Kalai–Smorodinsky' : one.name,
+          kind: 'solution' as const,
+          x: at(one.package.stands, horizontal),
+          y: at(one.package.stands, vertical),
+          acceptable: true,
+        })),
+        ...value.frameworks.flatMap((one) =>
+          one.best
+            ? [
+                {
+                  id: one.id,
+                  name: one.name,
+                  kind: 'end-state' as const,
+                  x: at(one.best.stands, horizontal),
+                  y: at(one.best.stands, vertical),
+                  acceptable: one.best.acceptable,
+                },
+              ]
+            : [],
+        ),
+      ],
+    },
+  }
+}
+
+function acceptability(value: DealsValue, words: Words): Chart | null {
+  const described = value.frameworks.filter((one) => one.best)
+  if (described.length === 0) return null
+  return {
+    kind: 'chart',
+    id: 'deals-acceptability',
+    sentence: sentence('How far the best version of each end state is above or below what each party insists on.'),
+    data: {
+      chart: 'acceptability',
+      parties: value.thresholds.map((one) => ({ id: one.party, name: words.party(one.party) })),
+      rows: described.map((one) => ({
+        id: one.id,
+        name: one.name,
+        cells: one.best!.stands.map((stand) => {
+          const over = one.bestOverWorlds?.find((own) => own.party === stand.party)
+          return {
+            party: stand.party,
+            margin: stand.margin,
+            ...(over ? { share: over.accepts } : {}),
+            redLine: stand.redLines.length > 0,
+          }
+        }),
+      })),
+    },
+  }
+}

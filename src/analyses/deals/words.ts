@@ -1,0 +1,68 @@
+/** Names for readers: parties, options, packages, lists. */
+import type { StateName } from '../../blocks/index.ts'
+import type { CompiledCase } from '../../compile/index.ts'
+import type { NamedState } from './finding.ts'
+
+export interface Words {
+  party: (id: string) => string
+  parties: (ids: readonly string[]) => string
+  issue: (id: string) => string
+  option: (issue: string, option: string) => string
+  endState: (id: string) => string
+  redLine: (id: string) => string
+  reading: (id: string) => string
+  state: (state: NamedState) => StateName
+}
+
+/** Looks up names of one compiled case; an unknown id stands for itself. */
+export function wordsOf(compiled: CompiledCase): Words {
+  const nameOf = (list: readonly { id: string; name: string }[], id: string): string =>
+    list.find((one) => one.id === id)?.name ?? id
+  const option = (issue: string, id: string): string => {
+    const found = compiled.issues.find((one) => one.id === issue)?.options.find((one) => one.id === id)
+    return found?.short ?? id
+  }
+  return {
+    party: (id) => nameOf(compiled.parties, id),
+    parties: (ids) => listed(ids.map((id) => nameOf(compiled.parties, id))),
+    issue: (id) => nameOf(compiled.issues, id),
+    option,
+    endState: (id) => nameOf(compiled.endStates, id),
+    redLine: (id) => nameOf(compiled.redLines, id),
+    reading: (id) => nameOf(compiled.readings, id),
+    state: (state) => ({
+      kind: 'state',
+      id: state.id,
+      words: Object.entries(state.options)
+        .map(([issue, id]) => option(issue, id))
+        .join(' · '),
+    }),
+  }
+}
+
+/** "A", "A and B", "A, B and C"; an empty list is "nobody". */
+export function listed(names: readonly string[]): string {
+  if (names.length === 0) return 'nobody'
+  if (names.length === 1) return names[0]!
+  return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`
+}
+
+/** 1,234 */
+export function grouped(count: number): string {
+  return Math.round(count).toLocaleString('en-US')
+}
+
+/** "one package", "1,234 packages". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return count === 1 ? `one ${one}` : `${grouped(count)} ${many}`
+}
+
+/** Two decimals on a 0–1 scale. */
+export function points(value: number): string {
+  return value.toFixed(2)
+}
+
+/** A share as "in 31 of 50 draws" counts it, or as per cent where it is no count. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`
+}

@@ -1,0 +1,143 @@
+/**
+ * Endstate: how can this conflict end, would the end hold, and how do we know?
+ *
+ *   case.yaml ──parseCase──▶ CaseFile ──compileCase──▶ CompiledCase ──analyse──▶ findings ──briefOf──▶ brief
+ *                                └──────evidenceOf──────▶ what every number rests on ──────────▲
+ *
+ * This file is the whole flow on one screen; everything it calls is pure. Files, screens and networks belong to those
+ * who call it.
+ */
+import { type AnyAnalysis, analyses, type Finding, type Presentation, type Run } from './analyses/index.ts'
+import type { CaseFile } from './case/index.ts'
+import { type CompiledCase, drawWorlds, influences } from './compile/index.ts'
+import { type AnchorResult, type Coverage, coverage, evidenceOf } from './evidence/index.ts'
+import { buildBrief, type LexiconName, renderBrief } from './report/index.ts'
+import { engineVersion } from './version.ts'
+
+export interface AnalyseOptions {
+  /** Analyses to run, by id; all if absent. Those they need run too. */
+  only?: readonly string[]
+  /** Worlds to draw; 0 for exact answers at central values only. */
+  worlds?: number
+  seed?: number
+  /** Analysis id → parameters over its defaults. */
+  parameters?: Readonly<Record<string, unknown>>
+  /** Stops a long run: `analyse` then rejects with the signal's reason. */
+  signal?: AbortSignal
+  onProgress?: (share: number, doing: string) => void
+}
+
+/** Findings with what they rest on. */
+export interface Analysed {
+  findings: Record<string, Finding<unknown>>
+  presentations: Record<string, Presentation>
+  coverage: Coverage
+  run: Run
+}
+
+/** Worlds drawn and seed used unless said otherwise. */
+export const defaults = { worlds: 200, seed: 1 } as const
+
+/** Runs analyses on a compiled case. Same (case, seed, engine) gives the same bytes everywhere. */
+export async function analyse(file: CaseFile, compiled: CompiledCase, options: AnalyseOptions = {}): Promise<Analysed> {
+  const { worlds: count = defaults.worlds, seed = defaults.seed } = options
+  const worlds = drawWorlds(compiled, count, seed)
+  const run = runOf(compiled, count, seed)
+  const influence = rankedInfluence(compiled)
+  const analysed: Analysed = { findings: {}, presentations: {}, coverage: coverageOf(file, compiled), run }
+  for (const analysis of wanted(options.only)) {
+    const parameters = { ...analysis.parameters, ...(options.parameters?.[analysis.id] as object | undefined) }
+    const steps = analysis.run({ compiled, worlds, run, influence, needs: analysed.findings }, parameters)
+    const finding = await drive(steps, options)
+    analysed.findings[analysis.id] = finding
+    analysed.presentations[analysis.id] = analysis.present(finding, compiled)
+  }
+  return analysed
+}
+
+/** Takes the steps of an analysis, letting the caller's page breathe and stop it in between. */
+async function drive(steps: ReturnType<AnyAnalysis['run']>, options: AnalyseOptions): Promise<Finding<unknown>> {
+  const pause = 16
+  let last = performance.now()
+  for (;;) {
+    options.signal?.throwIfAborted()
+    const step = steps.next()
+    if (step.done) return step.value
+    options.onProgress?.(step.value.share, step.value.doing)
+    if (performance.now() - last > pause) {
+      await new Promise((resolve) => setTimeout(resolve, 0))
+      last = performance.now()
+    }
+  }
+}
+
+/** The analyses asked for and those they need, in the order of the registry. */
+function wanted(only: readonly string[] | undefined): readonly AnyAnalysis[] {
+  if (!only) return analyses
+  const needed = new Set<string>()
+  const add = (id: string): void => {
+    if (needed.has(id)) return
+    needed.add(id)
+    analyses.find((one) => one.id === id)?.needs.forEach(add)
+  }
+  only.forEach(add)
+  return analyses.filter((one) => needed.has(one.id))
+}
+
+function runOf(compiled: CompiledCase, worlds: number, seed: number): Run {
+  const { id, hash, scenario, changes } = compiled
+  return { case: id, caseHash: hash, scenario, changed: changes, engine: engineVersion, seed, worlds }
+}
+
+function rankedInfluence(compiled: CompiledCase): { key: string; influence: number }[] {
+  const amount = influences(compiled)
+  const ranked = compiled.quantities.map((quantity, index) => ({ key: quantity.key, influence: amount[index]! }))
+  return ranked.filter((one) => one.influence > 0).sort((a, b) => b.influence - a.influence || (a.key < b.key ? -1 : 1))
+}
+
+/** How much of the answer rests on passages, weighted by influence on who accepts what. */
+function coverageOf(_file: CaseFile, compiled: CompiledCase): Coverage {
+  const amount = influences(compiled)
+  return coverage(
+    compiled.quantities.map((quantity, index) => ({ key: quantity.key, basis: quantity.basis, influence: amount[index]! })),
+  )
+}
+
+/** Size of a case and what its numbers rest on. */
+export function describeCase(file: CaseFile, compiled: CompiledCase) {
+  return {
+    id: compiled.id,
+    title: compiled.title,
+    parties: compiled.parties.length,
+    issues: compiled.issues.length,
+    options: compiled.issues.reduce((sum, issue) => sum + issue.options.length, 0),
+    combinations: compiled.space.combinations,
+    feasibleStates: compiled.space.count,
+    packages: compiled.agreementCount,
+    quantities: compiled.quantities.length,
+    claims: file.spec.claims.length,
+    sources: file.spec.sources.length,
+    coverage: coverageOf(file, compiled),
+    engine: engineVersion,
+  }
+}
+
+export interface BriefOptions {
+  format?: 'html' | 'markdown'
+  lexicon?: LexiconName
+  paper?: 'a4' | 'letter'
+  /** Date printed on the brief, such as 2026-11-21; it is not read from any clock here. */
+  generatedOn: string
+  /** Result of `checkAnchors`, if the source texts were at hand. */
+  anchors?: readonly AnchorResult[]
+}
+
+/** The two-page brief of what has been analysed. */
+export function briefOf(file: CaseFile, compiled: CompiledCase, analysed: Analysed, options: BriefOptions): string {
+  const { format = 'html', lexicon = 'icd203', paper = 'a4', generatedOn, anchors } = options
+  const evidence = evidenceOf(file.spec)
+  const brief = buildBrief({ compiled, ...analysed, evidence, generatedOn, ...(anchors ? { anchors } : {}) })
+  return renderBrief(brief, { format, lexicon, paper })
+}
+
+export * from './public.ts'

@@ -2,6 +2,7 @@
 export {
   type AnyAnalysis,
   analyses,
+  deals,
   type BlockerCount,
   type Bridge,
   type DealsParameters,
@@ -20,7 +21,18 @@ export {
   type Stand,
   type ZoneCertificate,
 } from './analyses/index.ts'
-export type { Block, Cell, Chart, ChartData, Column, Inline, List, Sentence, Table } from './blocks/index.ts'
+export {
+  type Block,
+  type Cell,
+  type Chart,
+  type ChartData,
+  type Column,
+  type Inline,
+  type List,
+  type Sentence,
+  sentence,
+  type Table,
+} from './blocks/index.ts'
 export {
   type CaseFile,
   type CaseSpec,
@@ -63,6 +75,7 @@ export {
   evidenceOf,
 } from './evidence/index.ts'
 export {
+  cellText,
   type LexiconName,
   reportJson,
   type SayOptions,

@@ -23,7 +23,7 @@ export function drawAcceptability(data: AcceptabilityData, size: ChartSize): str
   const scale = (column / 2 - 9) / largestMargin(data)
   const bottom = headHeight + data.rows.length * rowHeight
   return picture(
-    { width: size.width, height: bottom + 26, id },
+    { width: size.width, height: heightOfAcceptability(data), id },
     {
       title: 'How far each party stands above or below what it insists on',
       description: describeAcceptability(data),
@@ -42,6 +42,11 @@ export function drawAcceptability(data: AcceptabilityData, size: ChartSize): str
     ),
     legend(id, bottom + 8, size.width),
   )
+}
+
+/** Height of the picture in points. */
+export function heightOfAcceptability(data: AcceptabilityData): number {
+  return headHeight + data.rows.length * rowHeight + 26
 }
 
 function largestMargin(data: AcceptabilityData): number {

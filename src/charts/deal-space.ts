@@ -28,8 +28,7 @@ export function drawDealSpace(data: DealSpaceData, size: ChartSize): string {
   const cells = data.cells.filter(({ x, y, all }) => Number.isFinite(x) && Number.isFinite(y) && all > 0)
   const markers = readMarkers(data)
   if (cells.length === 0 && markers.length === 0) return emptyPicture(size, id, nothing)
-  const plotSize = Math.max(120, Math.min(size.width - margin.left - margin.right, 420))
-  const plotHeight = plotSize * 0.72
+  const { plotSize, plotHeight } = plotOf(size)
   const cell = data.cell > 0 && Number.isFinite(data.cell) ? data.cell : 0.05
   const across = axis(
     [...cells.flatMap(({ x }) => [x, x + cell]), ...markers.map(({ x }) => x), data.horizontal.threshold],
@@ -49,7 +48,7 @@ export function drawDealSpace(data: DealSpaceData, size: ChartSize): string {
   })
   const lines = thresholds(data, across, upward)
   return picture(
-    { width: size.width, height: plot.y + plot.height + margin.bottom + 8 + key.height, id },
+    { width: size.width, height: heightOfDealSpace(data, size), id },
     {
       title: `Deal space of ${data.horizontal.name} and ${data.vertical.name}`,
       description: describeDealSpace(data),
@@ -62,6 +61,18 @@ export function drawDealSpace(data: DealSpaceData, size: ChartSize): string {
     legend(plot.y + plot.height + margin.bottom + 1, size.width),
     key.markup,
   )
+}
+
+function plotOf(size: ChartSize): { plotSize: number; plotHeight: number } {
+  const plotSize = Math.max(120, Math.min(size.width - margin.left - margin.right, 420))
+  return { plotSize, plotHeight: plotSize * 0.72 }
+}
+
+/** Height of the picture in points. */
+export function heightOfDealSpace(data: DealSpaceData, size: ChartSize): number {
+  const markers = readMarkers(data)
+  const key = markerKey(markers, { x: 0, y: 0, width: size.width - 8 })
+  return margin.top + plotOf(size).plotHeight + margin.bottom + 8 + key.height
 }
 
 type Plot = { x: number; y: number; width: number; height: number }

@@ -1,10 +1,10 @@
 /** Charts: chart data → one self-contained SVG, with a description in words. One file per chart, one line here. */
 import type { ChartData } from '../blocks/index.ts'
-import { describeAcceptability, drawAcceptability } from './acceptability.ts'
-import { describeDealSpace, drawDealSpace } from './deal-space.ts'
-import type { ChartSize } from './svg.ts'
+import { describeAcceptability, drawAcceptability, heightOfAcceptability } from './acceptability.ts'
+import { describeDealSpace, drawDealSpace, heightOfDealSpace } from './deal-space.ts'
+import { type ChartSize, textWidth, typeface } from './svg.ts'
 
-export type { ChartSize }
+export { type ChartSize, textWidth, typeface }
 
 type ChartOf<Name extends ChartData['chart']> = Extract<ChartData, { chart: Name }>
 
@@ -13,12 +13,14 @@ export interface ChartKind<Data extends ChartData> {
   draw: (data: Data, size: ChartSize) => string
   /** The text equivalent: what the picture shows, in sentences. */
   describe: (data: Data) => string
+  /** Height in points; an upper bound where there is nothing to draw. */
+  height: (data: Data, size: ChartSize) => number
 }
 
 /** The registry: a chart is a file and a line. */
 const charts: { [Name in ChartData['chart']]: ChartKind<ChartOf<Name>> } = {
-  'deal-space': { draw: drawDealSpace, describe: describeDealSpace },
-  acceptability: { draw: drawAcceptability, describe: describeAcceptability },
+  'deal-space': { draw: drawDealSpace, describe: describeDealSpace, height: heightOfDealSpace },
+  acceptability: { draw: drawAcceptability, describe: describeAcceptability, height: heightOfAcceptability },
 }
 
 function kindOf(data: ChartData): ChartKind<ChartData> {
@@ -36,4 +38,9 @@ export function drawChart(data: ChartData, size: ChartSize = halfPage): string {
 /** The text equivalent of a chart. */
 export function describeChart(data: ChartData): string {
   return kindOf(data).describe(data)
+}
+
+/** Height of a chart drawn at a width, in points. */
+export function chartHeight(data: ChartData, width: number): number {
+  return kindOf(data).height(data, { width })
 }

@@ -1,5 +1,5 @@
 /** A report as JSON, for other programs: `endstate.report/1`. */
-import type { Finding, Run } from '../analyses/analysis.ts'
+import type { Finding, Run } from '../analyses/index.ts'
 import type { Coverage, Evidence } from '../evidence/index.ts'
 import type { Confidence } from './confidence.ts'
 

@@ -1,0 +1,33 @@
+/** The shape of a brief: plain data, ready for any renderer. */
+import type { Run } from '../analyses/index.ts'
+import type { Block } from '../blocks/index.ts'
+import type { SourceList } from './parts/sources.ts'
+import type { Standard } from './parts/standards.ts'
+
+export interface BriefSection {
+  /** Stable name, such as `bottom-line`. */
+  id: string
+  title: string
+  /** `half` sections stand in two columns, two by two. */
+  width: 'full' | 'half'
+  /** `small`: notes in smaller type. */
+  type: 'normal' | 'small'
+  blocks: Block[]
+}
+
+export interface Brief {
+  title: string
+  question: string
+  /** `WHAT-IF: 3 changes`; null for the base case. */
+  whatIf: string | null
+  asOf: string
+  generatedOn: string
+  /** Two pages, in reading order; sources and standards come after them. */
+  sections: BriefSection[]
+  /** What does not fit on two pages: the full tables. */
+  annex: BriefSection[]
+  sources: SourceList
+  standards: Standard[]
+  /** One line on how to make this brief again. */
+  run: Run
+}

@@ -1,0 +1,172 @@
+/** Findings and evidence → a brief of two pages, as plain data. */
+import type { DealsValue, Finding, Presentation, Run } from '../analyses/index.ts'
+import type { Block, Chart } from '../blocks/index.ts'
+import type { CompiledCase } from '../compile/index.ts'
+import type { AnchorResult, Coverage, Evidence, Source } from '../evidence/index.ts'
+import type { Brief, BriefSection } from './brief-shape.ts'
+import { confidenceOf } from './confidence.ts'
+import { fitTwoPages } from './fit.ts'
+import { assumptions } from './parts/assumptions.ts'
+import { bottomLine, keyJudgements } from './parts/bottom-line.ts'
+import { type BriefContext, namesOf, type PartLimits, whatIfTitle } from './parts/context.ts'
+import { endStates } from './parts/end-states.ts'
+import { ledger } from './parts/ledger.ts'
+import { noDeal } from './parts/no-deal.ts'
+import { changes, method, purpose } from './parts/notes.ts'
+import { dissent, readings } from './parts/readings.ts'
+import { listSources } from './parts/sources.ts'
+import { standards } from './parts/standards.ts'
+
+export interface BriefInput {
+  compiled: CompiledCase
+  /** By analysis id, in the order of the registry. */
+  findings: Readonly<Record<string, Finding<unknown>>>
+  presentations: Readonly<Record<string, Presentation>>
+  evidence: Evidence
+  coverage: Coverage
+  /** Date of the brief, as it is printed. */
+  generatedOn: string
+  /** Result of the check of quotes, if it was made. */
+  anchors?: readonly AnchorResult[]
+}
+
+/** Longest lists a brief starts from; `fitTwoPages` shortens them. */
+const generous: PartLimits = {
+  judgements: 6,
+  endStates: 6,
+  readings: 6,
+  ledger: 7,
+  assumptions: 5,
+  charts: 2,
+  limits: 4,
+  fragmentWords: 12,
+}
+
+/** Builds the brief. Parts whose analysis has not run are left out, not announced. */
+export function buildBrief(input: BriefInput): Brief {
+  const context = contextOf(input)
+  return fitTwoPages((limits) => compose(context, limits, input.generatedOn), generous)
+}
+
+function contextOf(input: BriefInput): BriefContext {
+  const { compiled, findings, presentations, evidence, coverage, anchors } = input
+  const deals = findings.deals as Finding<DealsValue> | undefined
+  const run = Object.values(findings)[0]?.run ?? runWithoutFindings(compiled)
+  const unchecked = [
+    ...(deals?.value.valueBasis === 'face' ? ['guarantees are taken at their word'] : []),
+    ...('holds' in findings ? [] : ['whether a deal would hold is not tested']),
+  ]
+  const confidence = confidenceOf({
+    coverage,
+    sources: sourcesBehind(findings, evidence),
+    range: deals?.headline.range ?? null,
+    unchecked,
+  })
+  return {
+    compiled,
+    findings,
+    presentations,
+    deals,
+    run,
+    evidence,
+    coverage,
+    confidence,
+    anchors,
+    names: namesOf(compiled),
+  }
+}
+
+function runWithoutFindings({ id, hash, scenario, changes: changed }: CompiledCase): Run {
+  return { case: id, caseHash: hash, scenario, changed, engine: '', seed: 0, worlds: 0 }
+}
+
+/** Sources that the quantities behind the findings cite. */
+function sourcesBehind(findings: BriefInput['findings'], evidence: Evidence): Source[] {
+  const used = new Set<string>()
+  for (const { quantities } of Object.values(findings)) {
+    for (const { key, influence } of quantities) {
+      if (!(influence > 0)) continue
+      for (const { claim } of evidence.quantities.get(key)?.passages ?? []) {
+        used.add(evidence.claims.get(claim)?.source ?? '')
+      }
+    }
+  }
+  return [...evidence.sources.values()].filter(({ id }) => used.has(id))
+}
+
+function compose(context: BriefContext, limits: PartLimits, generatedOn: string): Brief {
+  const { compiled, run } = context
+  const sections = [
+    part('changes', 'What was changed', 'full', 'small', changes(context)),
+    part('bottom-line', 'Bottom line', 'full', 'normal', bottomLine(context)),
+    part('judgements', 'Key judgements', 'full', 'normal', keyJudgements(context, limits.judgements)),
+    part('end-states', 'End states', 'full', 'normal', endStates(context, limits.endStates)),
+    ...figures(context, limits.charts),
+    part('readings', 'Readings', 'full', 'normal', readings(context, limits.readings)),
+    part('no-deal', 'If no deal', 'half', 'normal', noDeal(context)),
+    part('ledger', 'Who must provide what', 'half', 'normal', ledger(context, limits.ledger)),
+    part(
+      'assumptions',
+      'Assumptions that matter most',
+      'full',
+      'normal',
+      assumptions(context, limits.assumptions),
+    ),
+    part('dissent', 'Dissent: the strongest counter-reading', 'full', 'normal', dissent(context)),
+    part('method', 'Evidence and method', 'half', 'small', method(context)),
+    part('purpose', 'Purpose and limits', 'half', 'small', purpose(context, limits.limits)),
+  ].filter(({ blocks }) => blocks.length > 0)
+  const sources = listSources(sections, context.evidence, limits.fragmentWords)
+  return {
+    title: compiled.title,
+    question: compiled.question,
+    whatIf: whatIfTitle(run),
+    asOf: compiled.asOf,
+    generatedOn,
+    sections,
+    annex: annex(context),
+    sources,
+    standards: standards({ ...context, sections, sources: sources.sources }),
+    run,
+  }
+}
+
+function part(
+  id: string,
+  title: string,
+  width: BriefSection['width'],
+  type: BriefSection['type'],
+  blocks: Block[],
+): BriefSection {
+  return { id, title, width, type, blocks }
+}
+
+/** One section per figure; two stand side by side, one alone keeps half the width. */
+function figures({ presentations }: BriefContext, most: number): BriefSection[] {
+  const charts = Object.values(presentations).flatMap((one): Chart[] => one.charts)
+  return charts
+    .slice(0, most)
+    .map((chart, index) => part(`figure-${index + 1}`, `Figure ${index + 1}`, 'half', 'normal', [chart]))
+}
+
+/** Every end state, every reading and every table of every analysis. */
+function annex(context: BriefContext): BriefSection[] {
+  const own = [
+    ...endStates(context, Number.POSITIVE_INFINITY),
+    ...readings(context, Number.POSITIVE_INFINITY),
+  ]
+  const everything = [
+    part('annex-end-states', 'Annex: end states and readings', 'full', 'normal', own),
+    part(
+      'annex-ledger',
+      'Annex: who must provide what',
+      'full',
+      'normal',
+      ledger(context, Number.POSITIVE_INFINITY),
+    ),
+    ...Object.entries(context.presentations).map(([id, { tables }]) =>
+      part(`annex-${id}`, `Annex: ${context.findings[id]?.question ?? id}`, 'full', 'normal', tables),
+    ),
+  ]
+  return everything.filter(({ blocks }) => blocks.length > 0)
+}

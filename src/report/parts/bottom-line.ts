@@ -1,0 +1,62 @@
+/** Bottom line: the answer in at most 60 words, then how likely, then how sure we are, then the caveat that must travel. */
+import type { Block, Sentence } from '../../blocks/index.ts'
+import { likelihoodSentence, warningSentence } from '../../blocks/index.ts'
+import { sayConfidence } from '../confidence.ts'
+import { sentenceText } from '../say.ts'
+import { type BriefContext, countWords } from './context.ts'
+
+const mostWords = 60
+
+/** Sentences of the bottom line. Without any analysis it says so; a first sentence over 60 words is kept whole. */
+export function bottomLine(context: BriefContext): Block[] {
+  const answers = Object.values(context.presentations).flatMap(({ answer }) => answer)
+  const blocks: Sentence[] = withinWords(answers.filter(({ role }) => role === 'plain'))
+  const likely = answers.find(({ role }) => role === 'likelihood') ?? zoneLikelihood(context)
+  if (likely) blocks.push(likely)
+  blocks.push(sayConfidence(context.confidence))
+  const bound = upperBound(context)
+  if (bound) blocks.push(bound)
+  return blocks
+}
+
+function withinWords(sentences: readonly Sentence[]): Sentence[] {
+  const kept: Sentence[] = []
+  let words = 0
+  for (const one of sentences) {
+    words += countWords(sentenceText(one, { lexicon: 'none' }))
+    if (words > mostWords && kept.length > 0) break
+    kept.push(one)
+  }
+  return kept
+}
+
+function zoneLikelihood({ deals }: BriefContext): Sentence | undefined {
+  const zone = deals?.value.zoneLikelihood
+  if (!zone) return undefined
+  return likelihoodSentence(
+    'On these inputs it is ',
+    { kind: 'likelihood', ...zone },
+    ' that a package acceptable to all exists.',
+  )
+}
+
+/** Why the zone is an upper bound; nothing once values are discounted by the risk of a new war. */
+function upperBound({ deals, presentations }: BriefContext): Sentence | undefined {
+  const own = presentations.deals?.caveats[0]
+  if (own) return own
+  if (deals?.value.valueBasis !== 'face') return undefined
+  return warningSentence(
+    'The count of deals is an upper bound: guarantees are taken at their word, so the risk that a deal is broken is not taken off its value.',
+  )
+}
+
+/** Key judgements of every analysis in turn, each with what would change it. */
+export function keyJudgements({ presentations }: BriefContext, most: number): Block[] {
+  const judgements = Object.values(presentations).flatMap((one) => one.judgements)
+  if (judgements.length === 0) return []
+  const items = judgements.slice(0, most).map(({ judgement, wouldChange }) => {
+    const text = judgement.flatMap((one, index) => (index === 0 ? one.text : [' ', ...one.text]))
+    return wouldChange === null ? text : [...text, ' ▸ ', ...wouldChange.text]
+  })
+  return [{ kind: 'list', ordered: false, items }]
+}

@@ -1,0 +1,99 @@
+/** End states: what each is worth to each party, who refuses it, and how often some version of it is acceptable. */
+import type { Framework } from '../../analyses/index.ts'
+import { type Block, type Cell, sentence, type Table } from '../../blocks/index.ts'
+import { formatCount } from '../numbers.ts'
+import { type BriefContext, cite, listInWords } from './context.ts'
+import { onScale } from './scale.ts'
+
+/** More party columns than this do not fit on a page; the parties that refuse are still named. */
+const mostPartyColumns = 6
+
+/** The table, at most `most` rows; nothing where the case names no end states. */
+export function endStates(context: BriefContext, most: number): Block[] {
+  const frameworks = context.deals?.value.frameworks ?? []
+  if (frameworks.length === 0) return []
+  const rows = [...frameworks].sort(byPromise)
+  const left = rows.length - most
+  const parties = context.compiled.parties.slice(0, mostPartyColumns)
+  const drawn = rows.some(({ likelihood }) => likelihood !== null)
+  const table: Table = {
+    kind: 'table',
+    id: 'end-states',
+    sentence: sentence(
+      headline(frameworks, context),
+      ' Values are those of its best version on each party’s own scale, 0 to 10 [90 % of draws].',
+      left > 0 ? ` Shown: ${rows.length - left}, and ${left} more.` : '',
+    ),
+    columns: [
+      { id: 'name', label: 'End state', align: 'left' },
+      ...parties.map(({ id, short }) => ({ id, label: short, align: 'right' as const })),
+      { id: 'acceptable', label: 'Ways acceptable to all', align: 'right' },
+      { id: 'refused', label: 'Refused in every way by', align: 'left' },
+      ...(drawn ? [{ id: 'likelihood', label: 'Acceptable in some way', align: 'left' as const }] : []),
+    ],
+    rows: rows
+      .slice(0, most)
+      .map((one) => [
+        [
+          one.name,
+          ...cite(context.compiled.endStates.find(({ id }) => id === one.id)?.claims.slice(0, 4) ?? []),
+        ],
+        ...parties.map(({ id }): Cell => valueCell(one, id, context)),
+        `${formatCount(one.acceptable)} of ${formatCount(one.completions)}`,
+        refusedBy(one, context),
+        ...(drawn ? [likelihoodCell(one)] : []),
+      ]),
+  }
+  return [table]
+}
+
+/** Most promising first: share of worlds, then share of versions, then the smallest shortfall, then the name. */
+function byPromise(a: Framework, b: Framework): number {
+  return (
+    (b.likelihood?.acceptable ?? 0) - (a.likelihood?.acceptable ?? 0) ||
+    share(b) - share(a) ||
+    weakestMargin(b) - weakestMargin(a) ||
+    (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
+  )
+}
+
+const share = (one: Framework): number => (one.completions > 0 ? one.acceptable / one.completions : 0)
+
+function weakestMargin({ best }: Framework): number {
+  return best === null ? Number.MIN_SAFE_INTEGER : Math.min(...best.stands.map(({ margin }) => margin), 1)
+}
+
+function headline(frameworks: readonly Framework[], { names }: BriefContext): string {
+  const open = frameworks.filter(({ acceptable }) => acceptable > 0)
+  const all = formatCount(frameworks.length)
+  if (open.length === 0) {
+    const counts = new Map<string, number>()
+    for (const { blockers } of frameworks)
+      for (const party of blockers) counts.set(party, (counts.get(party) ?? 0) + 1)
+    const most = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]
+    const who =
+      most === undefined
+        ? ''
+        : `; ${names.party(most[0])} refuses ${formatCount(most[1])} of them in every version`
+    return `None of the ${all} named end states has a version acceptable to all${who}.`
+  }
+  return `${formatCount(open.length)} of the ${all} named end states ${open.length === 1 ? 'has' : 'have'} a version acceptable to all.`
+}
+
+/** Value of the best version; a party with a mere order has a rank, which no scale of 0 to 10 can show. */
+function valueCell(one: Framework, party: string, { compiled }: BriefContext): Cell {
+  const stand = one.best?.stands.find((entry) => entry.party === party)
+  const over = one.bestOverWorlds?.find((entry) => entry.party === party)
+  const ordinal = compiled.parties.find(({ id }) => id === party)?.scale === 'ordinal'
+  return stand ? onScale(stand.value, over, ordinal) : null
+}
+
+function refusedBy(one: Framework, { names }: BriefContext): Cell {
+  if (one.completions === 0) return 'not possible under the rules'
+  return one.blockers.length === 0 ? '–' : listInWords(one.blockers.map(names.partyShort))
+}
+
+function likelihoodCell({ likelihood, completions }: Framework): Cell {
+  if (likelihood === null || completions === 0) return null
+  return [{ kind: 'likelihood', share: likelihood.acceptable, worlds: likelihood.worlds }]
+}

@@ -1,0 +1,83 @@
+/** Notes: what was changed, the evidence mix, the method line, purpose and limits. */
+import { type Block, sentence } from '../../blocks/index.ts'
+import type { CoverageShares } from '../../evidence/index.ts'
+import { formatCount, formatPercent } from '../numbers.ts'
+import { type BriefContext, isWhatIf } from './context.ts'
+
+/** Every difference from the base case; nothing for the base. */
+export function changes({ run }: BriefContext): Block[] {
+  if (!isWhatIf(run)) return []
+  if (run.changed.length === 0) {
+    return [sentence(`Scenario ${run.scenario}: it changes no number of the base case.`)]
+  }
+  return [
+    {
+      kind: 'list',
+      ordered: false,
+      items: run.changed.map(({ key, from, to, because }) => [
+        `${key}: ${from} → ${to}${because === '' ? '' : ` (${because})`}`,
+      ]),
+    },
+  ]
+}
+
+/** Evidence mix, method, and how to make the brief again. */
+export function method(context: BriefContext): Block[] {
+  const { coverage, run, deals, compiled } = context
+  const weighting =
+    coverage.weighting === 'influence'
+      ? 'by influence on the answer'
+      : 'by count, since no input moves the answer alone'
+  const blocks: Block[] = [
+    sentence(
+      `Evidence, ${weighting}: ${mix(coverage.weighted)}; ${formatPercent(coverage.weighted.citing)} cites a passage.`,
+    ),
+  ]
+  if (deals) {
+    const draws =
+      run.worlds > 0
+        ? `${formatCount(run.worlds)} draws of every range and reading`
+        : 'central values only, no draws'
+    blocks.push(
+      sentence(
+        `Method: every one of ${formatCount(deals.value.packages)} possible packages was compared with what each of ${formatCount(compiled.parties.length)} parties insists on and with the red lines that bind; ${draws}.`,
+      ),
+    )
+  }
+  // The first caveat of the deals stands in the bottom line.
+  for (const [id, { caveats }] of Object.entries(context.presentations))
+    blocks.push(...caveats.slice(id === 'deals' ? 1 : 0))
+  return blocks
+}
+
+function mix({ basis }: CoverageShares): string {
+  const judged = basis['judged from passages']
+  const parts: [string, number][] = [
+    ['quoted', basis.quoted],
+    ['derived', basis.derived],
+    ['judged from passages', judged],
+    ['judged without passages', basis['judged without passages']],
+    ['assumed', basis.assumed],
+  ]
+  const present = parts.filter(([, share]) => share > 0)
+  return present.length === 0
+    ? 'no inputs'
+    : present.map(([name, share]) => `${name} ${formatPercent(share)}`).join(', ')
+}
+
+/** What the case is for and what it must not be used for; at most `most` limits. */
+export function purpose({ compiled }: BriefContext, most: number): Block[] {
+  const limits = compiled.limits.slice(0, most)
+  const left = compiled.limits.length - limits.length
+  return [
+    sentence(`Purpose: ${closed(compiled.purpose)}`),
+    sentence(`Limits: ${limits.map(closed).join(' ')}${left > 0 ? ` And ${left} more in the case.` : ''}`),
+    sentence(`Read by: ${closed(compiled.authors.join(', '))}`),
+  ]
+}
+
+/** The text with a full stop, unless it ends a sentence already. */
+function closed(text: string): string {
+  const trimmed = text.trim()
+  return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`
+}

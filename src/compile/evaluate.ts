@@ -27,12 +27,19 @@ export function centralValues(compiled: CompiledCase): Float64Array {
   return values
 }
 
-/** Reading per party in the base world: the fixed one, else the one of the highest prior (ties: first by id); -1 if none. */
+/**
+ * Reading per party in the base world: the fixed one, else the one believed most. Where the highest prior is shared by
+ * several readings the base world takes none of them (-1): it uses the party's own numbers, which the readings share,
+ * rather than let the alphabet decide.
+ */
 export function leadingReadings(compiled: CompiledCase): Int32Array {
   const leading = new Int32Array(compiled.parties.length).fill(-1)
+  const highest = new Float64Array(compiled.parties.length).fill(-1)
   compiled.readings.forEach((reading, index) => {
-    const current = leading[reading.party]!
-    if (current < 0 || priorOf(compiled, index) > priorOf(compiled, current)) leading[reading.party] = index
+    const prior = priorOf(compiled, index)
+    if (prior < highest[reading.party]!) return
+    leading[reading.party] = prior > highest[reading.party]! ? index : -1
+    highest[reading.party] = prior
   })
   for (const [party, reading] of compiled.fixedReadings) leading[party] = reading
   return leading

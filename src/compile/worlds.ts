@@ -61,8 +61,13 @@ export function drawWorlds(compiled: CompiledCase, count: number, seed: number):
     forEachReading: (visit, limit = readingCombinationLimit) => {
       const world = emptyWorld(compiled)
       const central = centralValues(compiled)
-      for (const { readings: combination, prior } of readingCombinations(compiled).slice(0, limit)) {
-        visit(evaluateWorld(compiled, central, combination, world), combination, prior)
+      // Neighbours in this order differ in few parties, and only those are evaluated again.
+      const kept = readingCombinations(compiled).slice(0, limit)
+      let before: Int32Array | undefined
+      for (const { readings: combination, prior } of kept.sort((a, b) => compareReadings(a.readings, b.readings))) {
+        const changed = [...combination.keys()].filter((party) => before?.[party] !== combination[party])
+        visit(evaluateWorld(compiled, central, combination, world, undefined, changed), combination, prior)
+        before = combination
       }
     },
     draw: (quantity, k) => values[k * width + quantity]!,

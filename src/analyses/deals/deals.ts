@@ -54,7 +54,10 @@ export function* runDeals(
   const bestStates = patterns.map((pattern) => bestCompletion(world, zone, pattern.states))
   let frameworks = patterns.map((pattern, k) => frameworkOf(scene, pattern, bestStates[k]!))
   const byReading: ReadingRow[] = []
-  worlds.forEachReading((other, readings, prior) => byReading.push(readingRow(compiled, other, readings, prior, patterns)))
+  worlds.forEachReading((other, readings, prior) => {
+    byReading.push(readingRow(compiled, other, readings, prior, patterns))
+  })
+  byReading.sort((a, b) => b.prior - a.prior)
   yield { share: 0.1, doing: 'rival readings' }
 
   const counts = new Float64Array(worlds.count)

@@ -39,12 +39,13 @@ export interface Analysed {
 export const defaults = { worlds: 200, seed: 1 } as const
 
 /** Runs analyses on a compiled case. Same (case, seed, engine) gives the same bytes everywhere. */
-export async function analyse(file: CaseFile, compiled: CompiledCase, options: AnalyseOptions = {}): Promise<Analysed> {
+export async function analyse(compiled: CompiledCase, options: AnalyseOptions = {}): Promise<Analysed> {
   const { worlds: count = defaults.worlds, seed = defaults.seed } = options
   const worlds = drawWorlds(compiled, count, seed)
   const run = runOf(compiled, count, seed)
-  const influence = rankedInfluence(compiled)
-  const analysed: Analysed = { findings: {}, presentations: {}, coverage: coverageOf(file, compiled), run }
+  const amount = influences(compiled)
+  const influence = rankedInfluence(compiled, amount)
+  const analysed: Analysed = { findings: {}, presentations: {}, coverage: coverageOf(compiled, amount), run }
   for (const analysis of wanted(options.only)) {
     const parameters = { ...analysis.parameters, ...(options.parameters?.[analysis.id] as object | undefined) }
     const steps = analysis.run({ compiled, worlds, run, influence, needs: analysed.findings }, parameters)
@@ -89,15 +90,13 @@ function runOf(compiled: CompiledCase, worlds: number, seed: number): Run {
   return { case: id, caseHash: hash, scenario, changed: changes, engine: engineVersion, seed, worlds }
 }
 
-function rankedInfluence(compiled: CompiledCase): { key: string; influence: number }[] {
-  const amount = influences(compiled)
+function rankedInfluence(compiled: CompiledCase, amount: Float64Array): { key: string; influence: number }[] {
   const ranked = compiled.quantities.map((quantity, index) => ({ key: quantity.key, influence: amount[index]! }))
   return ranked.filter((one) => one.influence > 0).sort((a, b) => b.influence - a.influence || (a.key < b.key ? -1 : 1))
 }
 
 /** How much of the answer rests on passages, weighted by influence on who accepts what. */
-function coverageOf(_file: CaseFile, compiled: CompiledCase): Coverage {
-  const amount = influences(compiled)
+function coverageOf(compiled: CompiledCase, amount: Float64Array): Coverage {
   return coverage(
     compiled.quantities.map((quantity, index) => ({ key: quantity.key, basis: quantity.basis, influence: amount[index]! })),
   )
@@ -117,7 +116,7 @@ export function describeCase(file: CaseFile, compiled: CompiledCase) {
     quantities: compiled.quantities.length,
     claims: file.spec.claims.length,
     sources: file.spec.sources.length,
-    coverage: coverageOf(file, compiled),
+    coverage: coverageOf(compiled, influences(compiled)),
     engine: engineVersion,
   }
 }

@@ -18,7 +18,7 @@ async function runDeals(engine: Engine, text: string): Promise<string> {
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.diagnostics))
   const compiled = engine.compileCase(parsed.value)
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.diagnostics))
-  const { findings } = await engine.analyse(parsed.value, compiled.value, {
+  const { findings } = await engine.analyse(compiled.value, {
     only: ['deals'],
     worlds: 50,
     seed: 1,

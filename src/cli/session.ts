@@ -123,7 +123,7 @@ export async function analyseCase(
   const stop = (): void => controller.abort()
   process.once('SIGINT', stop)
   try {
-    return await session.engine.analyse(session.file, session.compiled, {
+    return await session.engine.analyse(session.compiled, {
       ...request,
       ...(options.draws === undefined ? {} : { worlds: options.draws }),
       ...(options.seed === undefined ? {} : { seed: options.seed }),

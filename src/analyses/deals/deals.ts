@@ -19,6 +19,7 @@ import { bestCompletion, endStatePatterns, frameworkOf, frameworkTally, type Pat
 import { frontierOf } from './frontier.ts'
 import { logrollsOf } from './logrolls.ts'
 import { describePackage, type Scene, sceneOf } from './packages.ts'
+import { readingTally } from './reading-shares.ts'
 import { candidatesOf, type Chosen, solve } from './solutions.ts'
 import { thresholdsOf } from './thresholds.ts'
 import { partiesIn, type Zone, zoneOf } from './zone.ts'
@@ -54,6 +55,7 @@ export function* runDeals(
   const bestStates = patterns.map((pattern) => bestCompletion(world, zone, pattern.states))
   let frameworks = patterns.map((pattern, k) => frameworkOf(scene, pattern, bestStates[k]!))
   const byReading: ReadingRow[] = []
+  let readings: DealsValue['readings'] = []
   worlds.forEachReading((other, readings, prior) => {
     byReading.push(readingRow(compiled, other, readings, prior, patterns))
   })
@@ -64,16 +66,19 @@ export function* runDeals(
   const thresholds = thresholdsOf(compiled, world, worlds.count)
   if (worlds.count > 0) {
     const tally = frameworkTally(compiled, patterns, bestStates)
+    const shares = readingTally(compiled, patterns)
     let reused: Zone | undefined
     for (let k = 0; k < worlds.count; k++) {
       const drawn = worlds.world(k)
       reused = zoneOf(compiled, drawn, reused)
       counts[k] = reused.acceptable.length
       tally.add(drawn, reused)
+      shares.add(drawn, reused)
       thresholds.add(drawn, k)
       yield { share: 0.1 + (0.9 * (k + 1)) / worlds.count, doing: `world ${k + 1} of ${worlds.count}` }
     }
     frameworks = frameworks.map((framework, k) => tally.finish(framework, k))
+    readings = shares.finish()
   }
   const sorted = Float64Array.from(counts).sort()
   const [low, median, high] = worlds.count > 0 ? quantilesOfSorted(sorted, [0.05, 0.5, 0.95]) : []
@@ -100,6 +105,7 @@ export function* runDeals(
     bridges: bridgesOf(scene, frameworks, bestStates, parameters),
     logrolls: logrollsOf(compiled, world, zone.signatories, parameters.logrolls),
     byReading,
+    readings,
     declaredOnly: compiled.redLines.flatMap((line, index) =>
       line.declared && world.binding[index] === 0
         ? [{ party: compiled.parties[line.party]!.id, redLine: line.id, name: line.name }]

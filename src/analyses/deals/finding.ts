@@ -114,6 +114,18 @@ export interface ReadingRow {
   nash: Package | null
 }
 
+/** One reading of one party, over the drawn worlds in which it holds: what opens if it is right? */
+export interface ReadingShare {
+  party: string
+  reading: string
+  prior: number
+  /** Drawn worlds in which it holds, and how many of them have an acceptable package. */
+  worlds: number
+  open: number
+  /** Per named end state: how many of these worlds have an acceptable version. */
+  endStates: { id: string; open: number }[]
+}
+
 export interface DealsValue {
   /** Feasible states, and those that count as deals. */
   states: number
@@ -136,6 +148,8 @@ export interface DealsValue {
   bridges: { endState: string; bridges: Bridge[] }[]
   logrolls: Logroll[]
   byReading: ReadingRow[]
+  /** Each reading by itself, over the drawn worlds; empty where no worlds were drawn or no party has rival readings. */
+  readings: ReadingShare[]
   /** Declared red lines that do not bind in the base world: position, not limit. */
   declaredOnly: { party: string; redLine: string; name: string }[]
   /** Face value: guarantees are taken at their word, so the zone is an upper bound. */

@@ -74,21 +74,26 @@ function endStates(value: DealsValue, words: Words): Judged {
   return { judgement, wouldChange: null }
 }
 
+/** The reading that opens most and the one that opens least, for the party on which the answer turns most. */
 function readings(value: DealsValue, words: Words): Judged {
-  const rows = value.byReading.filter((row) => Object.keys(row.readings).length > 0)
-  if (rows.length < 2) return null
-  const name = (row: (typeof rows)[number]): string => Object.values(row.readings).map(words.reading).join(' + ')
-  const open = rows.filter((row) => row.acceptable > 0)
-  const sorted = [...rows].sort((a, b) => b.acceptable - a.acceptable)
-  const most = sorted[0]!
-  const least = sorted[sorted.length - 1]!
-  const judgement =
-    open.length === 0
-      ? [sentence(`Under every one of the ${rows.length} combinations of readings the zone is empty at central values.`)]
-      : [
-          sentence(`The zone is open under ${open.length} of ${rows.length} combinations of readings: widest under ${name(most)} (${counted(most.acceptable, 'package')}), narrowest under ${name(least)} (${counted(least.acceptable, 'package')}).`),
-        ]
-  return { judgement, wouldChange: sentence('A fact that rules out one of these readings would move this most.') }
+  const shareOf = (row: DealsValue['readings'][number]): number => (row.worlds === 0 ? 0 : row.open / row.worlds)
+  const parties = [...new Set(value.readings.map((row) => row.party))].map((party) => {
+    const rows = value.readings.filter((row) => row.party === party && row.worlds > 0)
+    const sorted = rows.sort((a, b) => shareOf(b) - shareOf(a))
+    return { party, most: sorted[0], least: sorted[sorted.length - 1] }
+  })
+  const spread = (one: (typeof parties)[number]): number => (one.most && one.least ? shareOf(one.most) - shareOf(one.least) : 0)
+  const turning = parties.sort((a, b) => spread(b) - spread(a))[0]
+  if (!turning?.most || !turning.least || spread(turning) === 0) return null
+  const { party, most, least } = turning
+  return {
+    judgement: [
+      sentence(`The answer turns most on how ${words.party(party)} is read.`),
+      likelihoodSentence(`If the reading “${words.reading(most.reading)}” is right, it is `, { kind: 'likelihood', share: shareOf(most), worlds: most.worlds }, ' that an acceptable package exists.'),
+      likelihoodSentence(`If “${words.reading(least.reading)}” is right, it is `, { kind: 'likelihood', share: shareOf(least), worlds: least.worlds }, '.'),
+    ],
+    wouldChange: sentence(`A fact that rules out one of the readings of ${words.party(party)}.`),
+  }
 }
 
 function blockers(value: DealsValue, words: Words): Judged {

@@ -17,6 +17,7 @@ export function tablesOf(value: DealsValue, words: Words): Table[] {
     bridges(value, words),
     logrolls(value, words),
     frontier(value, words),
+    combinations(value, words),
   ].filter((table) => table.rows.length > 0)
 }
 
@@ -65,13 +66,38 @@ function refusedBy(framework: DealsValue['frameworks'][number], words: Words): s
 }
 
 function readings(value: DealsValue, words: Words): Table {
+  const names = new Map(value.frameworks.map((one) => [one.id, one.name]))
+  return {
+    kind: 'table',
+    id: 'deals-readings',
+    sentence: sentence('What is possible depends on which reading of a party is right; each row takes the draws in which one reading holds.'),
+    columns: [
+      left('party', 'Party'),
+      left('reading', 'Reading'),
+      left('likelihood', 'An acceptable package exists'),
+      left('end-states', 'End states open in at least one draw of five'),
+    ],
+    rows: value.readings.map((row): Cell[] => {
+      const open = row.endStates.filter((one) => row.worlds > 0 && one.open / row.worlds >= 0.2)
+      return [
+        words.party(row.party),
+        words.reading(row.reading),
+        row.worlds === 0 ? null : [{ kind: 'likelihood', share: row.open / row.worlds, worlds: row.worlds }],
+        open.length === 0 ? 'none' : listed(open.sort((a, b) => b.open - a.open).map((one) => names.get(one.id) ?? one.id)),
+      ]
+    }),
+  }
+}
+
+/** The same case under each combination of readings, at central values. */
+function combinations(value: DealsValue, words: Words): Table {
   const rows = value.byReading.filter((row) => Object.keys(row.readings).length > 0)
   const parties = Object.keys(rows[0]?.readings ?? {})
   const names = new Map(value.frameworks.map((one) => [one.id, one.name]))
   return {
     kind: 'table',
-    id: 'deals-readings',
-    sentence: sentence('What is possible depends on which reading of the parties is right; each row is the same case under one combination.'),
+    id: 'deals-reading-combinations',
+    sentence: sentence('The same case under each combination of readings, at central values.'),
     columns: [
       ...parties.map((party) => left(party, `Reading of ${words.party(party)}`)),
       right('packages', 'Acceptable packages'),

@@ -26,7 +26,7 @@ export function missingParts({ root, analyses, cases, commands }: Tree): string[
       say('question: say in its index.ts what it answers, ending in a question mark')
     if (sources.length === 0) say('source: name in its index.ts what it follows, with author and year')
     if (!has('docs', 'methods', `${id}.md`)) say(`method page: write docs/methods/${id}.md`)
-    if (!commands.includes(id)) say(`command: add src/cli/commands/${id}.ts and a line in src/cli/program.ts`)
+    if (!commands.includes(id)) say('command: src/cli/program.ts must read it from the registry')
     for (const name of cases) {
       if (!has('cases', ...name.split('/'), 'expected', `${id}.json`)) {
         say(`golden output for ${name}: run \`npm run golden -- ${name}\``)

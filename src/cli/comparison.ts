@@ -17,19 +17,21 @@ const signed = (value: number, digits: number): string => {
   return `${value < 0 ? '−' : '+'}${digits === 0 ? Number(text).toLocaleString('en-US') : text}`
 }
 
-function countRow(what: string, from: Counted, to: Counted): ComparedRow {
-  const change = to.value - from.value
-  const size = Math.abs(change) / Math.max(1, from.value, to.value)
-  return { what, base: cellOf(from), whatIf: cellOf(to), change: signed(change, 0), size }
-}
+const grouped = (value: number): string => Math.round(value).toLocaleString('en-US')
 
 interface Counted {
   value: number
   range?: { low: number; high: number } | null
 }
 
-const cellOf = ({ value, range }: Counted): Cell =>
-  range ? { kind: 'measured', value, low: range.low, high: range.high } : value
+/** Counts are exact, so they are shown to the last one; their ranges too. */
+function countRow(what: string, from: Counted, to: Counted): ComparedRow {
+  const say = ({ value, range }: Counted): string =>
+    range ? `${grouped(value)} [${grouped(range.low)}–${grouped(range.high)}]` : grouped(value)
+  const change = to.value - from.value
+  const size = Math.abs(change) / Math.max(1, from.value, to.value)
+  return { what, base: say(from), whatIf: say(to), change: signed(change, 0), size }
+}
 
 /** Draws in which something holds, as `31/200`: a count says how sure the share is. */
 function shareRow(what: string, from: Share | null, to: Share | null): ComparedRow[] {
@@ -60,12 +62,14 @@ function thresholdRows(
       high: one.high,
     })
     const difference = to.threshold - from.threshold
+    const ends = Math.max(Math.abs(to.low - from.low), Math.abs(to.high - from.high))
+    const central = signed(difference, 2)
     return {
-      what: `what ${nameOf(from.party)} insists on`,
+      what: `${nameOf(from.party)} insists on`,
       base: cell(from),
       whatIf: cell(to),
-      change: signed(difference, 2),
-      size: Math.abs(difference),
+      change: central === '0' && ends > 0 ? 'range' : central,
+      size: Math.max(Math.abs(difference), ends),
     }
   })
 }
@@ -77,8 +81,8 @@ function endStateRows(base: DealsValue, whatIf: DealsValue): ComparedRow[] {
     const share = (one: typeof from): Share | null =>
       one.likelihood && { share: one.likelihood.acceptable, worlds: one.likelihood.worlds }
     return [
-      countRow(`${from.name}: forms all accept`, { value: from.acceptable }, { value: to.acceptable }),
-      ...shareRow(`${from.name}: draws in which all accept a form`, share(from), share(to)),
+      countRow(`${from.name}: versions all accept`, { value: from.acceptable }, { value: to.acceptable }),
+      ...shareRow(`${from.name}: draws with such a version`, share(from), share(to)),
     ]
   })
 }
@@ -103,25 +107,28 @@ export function comparedRows(
   return rows.sort((a, b) => b.size - a.size)
 }
 
-/** The comparison as a table; `labels` head the two columns of numbers. */
+/** The comparison as a table of what changes; `labels` head the two columns of numbers. */
 export function comparisonTable(
   engine: Engine,
   rows: readonly ComparedRow[],
   labels: [string, string],
 ): Table {
-  const changed = rows.filter(({ size }) => size > 0).length
+  const changed = rows.filter(({ size }) => size > 0)
+  const rest = rows.length - changed.length
   const message =
-    changed === 0 ? 'Nothing in this list changes.' : `${changed} of ${rows.length} answers change.`
+    changed.length === 0
+      ? `None of ${rows.length} answers changes.`
+      : `${changed.length} of ${rows.length} answers change${rest > 0 ? '; the others stay as they are' : ''}.`
   return {
     kind: 'table',
     id: 'whatif',
     sentence: engine.sentence(message),
     columns: [
-      { id: 'what', label: '', align: 'left' },
+      { id: 'what', label: 'answer', align: 'left' },
       { id: 'base', label: labels[0], align: 'right' },
       { id: 'what-if', label: labels[1], align: 'right' },
       { id: 'change', label: 'change', align: 'right' },
     ],
-    rows: rows.map(({ what, base, whatIf, change }) => [what, base, whatIf, change]),
+    rows: changed.map(({ what, base, whatIf, change }) => [what, base, whatIf, change]),
   }
 }

@@ -1,5 +1,6 @@
 /** The command line as a whole: its commands, and what happens to wrong input. */
 import { Command, CommanderError } from 'commander'
+import { analysisCommand } from './commands/analysis.ts'
 import { briefCommand } from './commands/brief.ts'
 import { casesCommand } from './commands/cases.ts'
 import { checkCommand } from './commands/check.ts'
@@ -15,8 +16,14 @@ import { versionOfPackage } from './package-folder.ts'
 import { exitCodes, Refusal } from './refusal.ts'
 import { chooseColour } from './style.ts'
 
-/** All commands in the order of `--help`. */
-export function makeProgram(): Command {
+/** What the program takes from the registry of analyses. */
+type Listed = readonly { id: string; question: string }[]
+
+/**
+ * All commands in the order of `--help`. Analyses without a command of their own get the general one; `deals` has its
+ * own and needs no list.
+ */
+export function makeProgram(analyses: Listed = []): Command {
   const program = new Command('endstate')
     .description('How can this conflict end, would the end hold, and how do we know?')
     .version(versionOfPackage())
@@ -29,6 +36,7 @@ export function makeProgram(): Command {
     checkCommand(),
     overviewCommand(),
     dealsCommand(),
+    ...analyses.filter(({ id }) => id !== 'deals').map(analysisCommand),
     whatifCommand(),
     briefCommand(),
     importCommand(),
@@ -56,10 +64,19 @@ Example:
   $ endstate deals minimal
   Which packages every party could accept, and who blocks the others.`
 
+/** The registry is part of the engine, so it is loaded only for a word that is not a command by itself. */
+async function programFor(asked: readonly string[]): Promise<Command> {
+  const program = makeProgram()
+  const word = asked.find((one) => !one.startsWith('-'))
+  const known = program.commands.some((command) => command.name() === word)
+  if (known && word !== 'completion') return program
+  return makeProgram((await import('endstate')).analyses)
+}
+
 /** Runs one command line and returns its exit code. Never throws: what went wrong is said on standard error. */
 export async function run(asked: readonly string[]): Promise<number> {
   tolerateClosedPipe()
-  const program = makeProgram()
+  const program = await programFor(asked)
   for (const command of [program, ...program.commands]) command.exitOverride()
   try {
     await program.parseAsync(asked, { from: 'user' })

@@ -6,6 +6,7 @@ import type { Engine } from './session.ts'
 
 /** Result of checking all quotes; a quote whose text is not with the case counts as not checked, never as good. */
 export interface QuoteCheck {
+  results: AnchorResult[]
   counts: Record<AnchorState, number>
   broken: AnchorResult[]
 }
@@ -33,7 +34,7 @@ export function checkQuotes(engine: Engine, file: CaseFile, folder: string | und
   const results = engine.checkAnchors(file.spec.claims, (source) => texts.get(source))
   const counts: Record<AnchorState, number> = { exact: 0, moved: 0, missing: 0, 'not checked here': 0 }
   for (const { state } of results) counts[state]++
-  return { counts, broken: results.filter(({ state }) => state === 'missing') }
+  return { results, counts, broken: results.filter(({ state }) => state === 'missing') }
 }
 
 /** The check in sentences; none for a case without quotes. */

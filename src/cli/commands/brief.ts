@@ -1,5 +1,6 @@
 /** `endstate brief CASE`: two pages for a reader who has five minutes. */
 import { Command, Option } from 'commander'
+import { briefText, readDate, today } from '../brief-request.ts'
 import { type CaseOptions, withChanges, withExample, withFormats, withSampling } from '../options.ts'
 import { emit, formatOf } from '../output.ts'
 import { analyseCase, openCase } from '../session.ts'
@@ -10,6 +11,7 @@ export const briefDraws = 1000
 /** Options of `endstate brief`. */
 interface BriefOptions extends CaseOptions {
   paper: 'a4' | 'letter'
+  date?: string
 }
 
 /** Writes the brief as HTML (the master; print it for PDF) or as Markdown. */
@@ -18,6 +20,7 @@ export function briefCommand(): Command {
     .description('the two-page brief: HTML to read and print, or Markdown to edit')
     .argument('<case>', 'case file, folder, - or built-in name')
     .addOption(new Option('--paper <size>', 'paper to print on').choices(['a4', 'letter']).default('a4'))
+    .option('--date <day>', 'day printed on the brief; today if absent', readDate)
   withChanges(command)
   withSampling(command, briefDraws)
   withFormats(command, ['md'])
@@ -26,10 +29,11 @@ export function briefCommand(): Command {
     const format = formatOf(options, ['html', 'markdown'])
     const session = await openCase(typed, options)
     const analysed = await analyseCase(session, options)
-    const brief = session.engine.briefOf(session.file, session.compiled, analysed, {
+    const brief = briefText(session, analysed, {
       format: format === 'markdown' ? 'markdown' : 'html',
       lexicon: options.lex,
       paper: options.paper,
+      generatedOn: options.date ?? today(),
     })
     emit(brief, options.output)
   })

@@ -9,7 +9,8 @@ import { changesOf, countDiagnostics, type Engine, textOf } from '../session.ts'
 import { paint } from '../style.ts'
 
 const count = (value: number): string => value.toLocaleString('en-US')
-const percent = (share: number): string => `${Math.round(share * 100)} %`
+const percent = (share: number): string =>
+  share > 0 && share < 0.005 ? 'below 1 %' : `${Math.round(share * 100)} %`
 
 interface Checked {
   ok: boolean

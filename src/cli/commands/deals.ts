@@ -1,10 +1,9 @@
 /** `endstate deals CASE`: which packages every party could accept, who blocks the others, and why. */
 import { Command, Option } from 'commander'
-import type { DealsValue, Finding, Presentation, Table } from 'endstate'
-import { findingAsText } from '../finding-text.ts'
-import { findingAsMarkdown } from '../markdown-text.ts'
+import type { CompiledCase, DealsParameters, DealsValue, Finding, Table } from 'endstate'
+import { frameworkFrom, isEndState, onlyBridge, withSignatories } from '../deals-request.ts'
+import { chosenTables, type FindingOptions, findingFormats, renderFinding } from '../finding-output.ts'
 import {
-  type CaseOptions,
   readPair,
   wholeNumber,
   withChanges,
@@ -13,21 +12,21 @@ import {
   withFormats,
   withSampling,
 } from '../options.ts'
-import { emit, formatOf, toJson } from '../output.ts'
-import { exitCodes, Refusal, usageError } from '../refusal.ts'
-import { analyseCase, openCase, type Session } from '../session.ts'
+import { emit, formatOf } from '../output.ts'
+import { exitCodes, Refusal } from '../refusal.ts'
+import { analyseCase, openCase } from '../session.ts'
+import { standardDraws } from './analysis.ts'
 
-/** Worlds drawn for `deals` unless told otherwise. */
-export const dealsDraws = 200
+/** Frontier packages computed at least, so that JSON and tables agree whatever is shown. */
+const standardList = 40
 
 /** Options of `endstate deals`. */
-interface DealsOptions extends CaseOptions {
-  top: number
+interface DealsOptions extends FindingOptions {
+  all?: boolean
   blockers?: boolean
   bridge?: string
   framework?: Record<string, string>
   for?: string[]
-  table?: string
   expect?: 'zone' | 'no-zone'
 }
 
@@ -36,58 +35,30 @@ function readFramework(text: string): Record<string, string> {
   return text.split(',').reduce((all, pair) => readPair(pair, all), {} as Record<string, string>)
 }
 
-const readList = (text: string): string[] => text.split(',').map((one) => one.trim())
+const readList = (text: string): string[] =>
+  text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
 
-/** Tables named on the command line; all of them where none is. */
-function tablesFor(presentation: Presentation, options: DealsOptions): Table[] {
-  const { tables } = presentation
-  if (options.table !== undefined) {
-    const named = tables.find((table) => table.id === options.table)
-    if (!named)
-      throw usageError(`unknown table ${options.table}. Tables: ${tables.map(({ id }) => id).join(', ')}.`)
-    return [named]
-  }
-  const asked = [...(options.blockers ? ['blocker'] : []), ...(options.bridge ? ['bridge'] : [])]
-  if (asked.length === 0) return [...tables]
-  return tables.filter((table) => asked.some((word) => table.id.includes(word)))
+/** Tables a reader meets first; `--all` shows the others too. */
+const firstTables = ['deals-end-states', 'deals-thresholds', 'deals-blockers', 'deals-solutions']
+
+/** Tables asked for by `--table`, `--blockers`, `--bridge` and `--all`; the first ones where none is. */
+function tablesFor(tables: readonly Table[], options: DealsOptions): readonly Table[] {
+  if (options.table !== undefined || options.all) return chosenTables(tables, options.table)
+  const asked = [
+    ...(options.blockers ? ['deals-blockers'] : []),
+    ...(options.bridge ? ['deals-bridges'] : []),
+  ]
+  const shown = asked.length > 0 ? asked : firstTables
+  return tables.filter((table) => shown.includes(table.id))
 }
 
-function asCsv(session: Session, presentation: Presentation, options: DealsOptions): string {
-  const [table, ...others] = tablesFor(presentation, options)
-  if (!table) throw usageError('This answer has no table.')
-  if (others.length > 0) {
-    const names = others.map(({ id }) => id).join(', ')
-    process.stderr.write(`endstate: wrote the table ${table.id}; --table writes another: ${names}.\n`)
-  }
-  return session.engine.tableToCsv(table, { lexicon: options.lex })
-}
-
-function render(
-  session: Session,
-  finding: Finding<DealsValue>,
-  said: Presentation,
-  options: DealsOptions,
-): string {
-  const { engine, location } = session
-  switch (formatOf(options, ['text', 'json', 'csv', 'markdown'])) {
-    case 'json':
-      return toJson({
-        schema: 'endstate.deals/1',
-        case: location.name,
-        finding,
-        engine: engine.engineVersion,
-      })
-    case 'csv':
-      return asCsv(session, said, options)
-    case 'markdown':
-      return findingAsMarkdown(engine, said, options.lex, tablesFor(said, options))
-    default:
-      return findingAsText(engine, finding, said, options.lex, {
-        tables: tablesFor(said, options),
-        top: options.top,
-        explain: options.explain === true,
-      })
-  }
+/** A line that names the tables not shown, so that nobody has to know them. */
+function notShown(tables: readonly Table[], shown: readonly Table[]): string {
+  const left = tables.filter((table) => !shown.includes(table)).map(({ id }) => id)
+  return left.length === 0 ? '' : `\n\nMore with --all or --table: ${left.join(', ')}.`
 }
 
 /** Exit 1 where the zone is not as expected; the answer is written all the same. */
@@ -95,6 +66,16 @@ function compareWithExpected(finding: Finding<DealsValue>, expected: DealsOption
   if (expected === undefined) return
   const found = finding.value.acceptable > 0 ? 'zone' : 'no-zone'
   if (found !== expected) throw new Refusal(exitCodes.unexpected, `Expected ${expected}, found ${found}.`)
+}
+
+/** What the analysis takes from the options. */
+function dealsParameters(compiled: CompiledCase, options: DealsOptions): Partial<DealsParameters> {
+  const { bridge, framework, top } = options
+  return {
+    listed: Math.max(top, standardList),
+    ...(bridge === undefined || isEndState(compiled, bridge) ? {} : { bridgeFrom: [bridge] }),
+    ...(framework === undefined ? {} : { frameworks: [frameworkFrom(compiled, framework)] }),
+  }
 }
 
 /** Analyses the packages of a case and says which could be agreed. */
@@ -112,12 +93,13 @@ export function dealsCommand(): Command {
     )
     .option('--for <parties>', 'only these parties must accept, separated by commas', readList)
     .option('--table <id>', 'only this table')
+    .option('--all', 'every table')
     .addOption(
       new Option('--expect <answer>', 'exit 1 unless this is the answer').choices(['zone', 'no-zone']),
     )
   withChanges(command)
   withExplanation(command)
-  withSampling(command, dealsDraws)
+  withSampling(command, standardDraws)
   withFormats(command, ['json', 'csv', 'md'])
   withExample(
     command,
@@ -125,24 +107,20 @@ export function dealsCommand(): Command {
     'Who refuses what, and which options stand in the way.',
   )
   return command.action(async (typed: string, options: DealsOptions) => {
-    formatOf(options, ['text', 'json', 'csv', 'markdown'])
-    const session = await openCase(typed, options)
-    const parameters = dealsParameters(options)
-    const analysed = await analyseCase(session, options, {
-      only: ['deals'],
-      parameters: { deals: parameters },
-    })
-    const finding = analysed.findings.deals as Finding<DealsValue>
-    emit(render(session, finding, analysed.presentations.deals!, options), options.output)
+    formatOf(options, findingFormats)
+    const opened = await openCase(typed, options)
+    const compiled =
+      options.for === undefined ? opened.compiled : withSignatories(opened.compiled, options.for)
+    const session = { ...opened, compiled }
+    const request = { only: ['deals'], parameters: { deals: dealsParameters(compiled, options) } }
+    const analysed = await analyseCase(session, options, request)
+    const whole = analysed.findings.deals as Finding<DealsValue>
+    const { bridge } = options
+    const finding = bridge === undefined ? whole : { ...whole, value: onlyBridge(whole.value, bridge) }
+    const said = session.engine.deals.present(finding, compiled)
+    const tables = tablesFor(said.tables, options)
+    const more = formatOf(options, findingFormats) === 'text' ? notShown(said.tables, tables) : ''
+    emit(renderFinding(session, finding, said, options, tables) + more, options.output)
     compareWithExpected(finding, options.expect)
   })
-}
-
-/** What the analysis takes from the options. */
-function dealsParameters(options: DealsOptions): Record<string, unknown> {
-  return {
-    ...(options.bridge === undefined ? {} : { bridge: options.bridge }),
-    ...(options.framework === undefined ? {} : { framework: options.framework }),
-    ...(options.for === undefined ? {} : { signatories: options.for }),
-  }
 }

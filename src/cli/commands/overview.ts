@@ -2,12 +2,13 @@
 import { basename, join } from 'node:path'
 import { Command } from 'commander'
 import type { DealsValue, Finding } from 'endstate'
+import { briefText, today } from '../brief-request.ts'
 import { findingAsText } from '../finding-text.ts'
 import { type CaseOptions, withChanges, withExample, withExplanation, withSampling } from '../options.ts'
 import { makeFolder, writeWhole } from '../output.ts'
 import { analyseCase, openCase } from '../session.ts'
 import { paint, wrap } from '../style.ts'
-import { dealsDraws } from './deals.ts'
+import { standardDraws } from './analysis.ts'
 
 /** Rows of a table on a front page; the brief and `deals` have the rest. */
 const frontRows = 9
@@ -20,11 +21,11 @@ export function overviewCommand(): Command {
     .option('--briefs <folder>', 'folder to write the brief to, made if missing')
   withChanges(command)
   withExplanation(command)
-  withSampling(command, dealsDraws)
+  withSampling(command, standardDraws)
   withExample(command, 'endstate overview minimal', 'The question, the answer, and who stands where.')
   return command.action(async (typed: string, options: CaseOptions & { briefs?: string }) => {
     const session = await openCase(typed, options)
-    const { engine, file, compiled } = session
+    const { engine, compiled } = session
     const analysed = await analyseCase(session, options)
     const finding = analysed.findings.deals as Finding<DealsValue>
     const said = analysed.presentations.deals!
@@ -47,7 +48,7 @@ export function overviewCommand(): Command {
       const path = join(options.briefs, `${basename(compiled.id)}.${ending}`)
       writeWhole(
         path,
-        engine.briefOf(file, compiled, analysed, { format, lexicon: options.lex, paper: 'a4' }),
+        briefText(session, analysed, { format, lexicon: options.lex, paper: 'a4', generatedOn: today() }),
       )
       process.stdout.write(
         `${format === 'html' ? '\nThe brief, two pages to read or print: ' : 'To edit: '}${path}\n`,

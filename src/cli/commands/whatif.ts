@@ -16,7 +16,7 @@ import { usageError } from '../refusal.ts'
 import { analyseCase, changesOf, compileOrRefuse, openCase } from '../session.ts'
 import { paint, wrap } from '../style.ts'
 import { tableText } from '../terminal-table.ts'
-import { dealsDraws } from './deals.ts'
+import { standardDraws } from './analysis.ts'
 
 /** Options of `endstate whatif`. */
 interface WhatifOptions extends CaseOptions {
@@ -31,7 +31,8 @@ function beyondEvidence(base: CompiledCase, set: Record<string, SetValue> = {}):
     const { low, high } = base.quantities[place]!
     const [lowest, highest] = typeof value === 'number' ? [value, value] : value
     if (lowest >= low && highest <= high) return []
-    const supported = low === high ? `${low}` : `${low}–${high}`
+    const say = (value: number): string => String(Number(value.toPrecision(4)))
+    const supported = low === high ? say(low) : `${say(low)}–${say(high)}`
     return [`Beyond the evidence: ${key} is outside what the case supports (${supported}).`]
   })
 }
@@ -46,7 +47,7 @@ export function whatifCommand(): Command {
     .argument('<case>', 'case file, folder, - or built-in name')
     .option('--vs <scenario>', 'what to compare with: base, or a scenario of the case', 'base')
   withChanges(command)
-  withSampling(command, dealsDraws)
+  withSampling(command, standardDraws)
   withFormats(command, ['json', 'csv', 'md'])
   withExample(
     command,
@@ -82,7 +83,9 @@ export function whatifCommand(): Command {
       text: () =>
         [
           ...warnings.map((warning) => paint().yellow(wrap(`! ${warning}`))),
-          tableText(engine, table, lex),
+          table.rows.length > 0
+            ? tableText(engine, table, lex)
+            : wrap(engine.sentenceText(table.sentence, { lexicon: lex })),
           'Changed inputs:',
           ...changed.map((change) => wrap(changeText(change))),
         ].join('\n'),

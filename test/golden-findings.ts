@@ -11,8 +11,8 @@ const seed = 1
 
 /** Lists longer than this keep their first entries, and a digest of the others, so that a change is still noticed. */
 const longestList = 8
-/** Significant digits kept: more would differ between processors. */
-const digits = 6
+/** Significant digits kept: enough to see a change that matters, few enough to be read. */
+const digits = 5
 
 /** Names of the cases that come with the project: folders below cases/ that hold case.yaml, sorted. */
 export function caseNames(): string[] {
@@ -32,29 +32,54 @@ function rounded(value: number): number | null {
   return Number(value.toPrecision(digits)) + 0
 }
 
+/** The options of a state in one line, by issue: `nato-closed · given · agreed`. */
+function stateInOneLine(options: object): string | undefined {
+  const words = Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1))
+  return words.every(([, word]) => typeof word === 'string')
+    ? words.map(([, word]) => word).join(' · ')
+    : undefined
+}
+
+/** Deep lists of things that hold things are most of the text; of those fewer entries are kept. */
+const deep = 3
+const longestDeepList = 1
+
+const isThing = (one: unknown): one is object => typeof one === 'object' && one !== null
+const holdsThings = (one: unknown): boolean =>
+  isThing(one) &&
+  Object.values(one).some((part) => (Array.isArray(part) ? part.some(isThing) : isThing(part)))
+
 /** A value as it is kept: sorted keys, rounded numbers, long lists cut with a digest of what is left out. */
-export function reduced(value: unknown): unknown {
+export function reduced(value: unknown, depth = 0): unknown {
   if (typeof value === 'number') return rounded(value)
   if (Array.isArray(value)) {
-    const all = value.map(reduced)
-    if (all.length <= longestList) return all
-    const rest = all.slice(longestList)
+    const all = value.map((one) => reduced(one, depth + 1))
+    const longest = depth >= deep && all.every(holdsThings) ? longestDeepList : longestList
+    if (all.length <= longest) return all
+    const rest = all.slice(longest)
     const digest = createHash('sha256').update(JSON.stringify(rest)).digest('hex').slice(0, 12)
-    return [...all.slice(0, longestList), { more: rest.length, digest }]
+    return [...all.slice(0, longest), { more: rest.length, digest }]
   }
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value).filter(([, one]) => one !== undefined)
     return Object.fromEntries(
-      entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, reduced(one)]),
+      entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, member(key, one, depth)]),
     )
   }
   return value
 }
 
+function member(key: string, value: unknown, depth: number): unknown {
+  const isState = key === 'options' && typeof value === 'object' && value !== null
+  return (isState ? stateInOneLine(value) : undefined) ?? reduced(value, depth + 1)
+}
+
+const longestLine = 150
+
 /** JSON with two spaces, where whatever fits on a line stands on one line. */
 function written(value: unknown, indent = ''): string {
   const flat = JSON.stringify(value).replaceAll('","', '", "').replaceAll('":', '": ').replaceAll(',"', ', "')
-  if (flat.length + indent.length <= 110 || typeof value !== 'object' || value === null) return flat
+  if (flat.length + indent.length <= longestLine || typeof value !== 'object' || value === null) return flat
   const inner = `${indent}  `
   if (Array.isArray(value))
     return `[\n${value.map((one) => inner + written(one, inner)).join(',\n')}\n${indent}]`

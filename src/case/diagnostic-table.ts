@@ -88,6 +88,12 @@ const textDiagnostics = {
     meaning: 'The file may say things this version cannot read, so nothing was analysed.',
     remedy: 'Use a newer version of Endstate, or save the case in format {version}.',
   },
+  'unknown-format': {
+    severity: 'error',
+    message: 'the format version must be a whole number up to {version}, got {got}',
+    meaning: 'The file was checked as format {version}, but is not analysed until it says so.',
+    remedy: 'Write `endstate: {version}`.',
+  },
   'older-format': {
     severity: 'warning',
     message: 'the format version is {got}; the file was read as format {version}',

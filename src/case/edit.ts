@@ -33,7 +33,7 @@ export function setValue(file: CaseFile, path: CasePath, value: CaseValue | unde
 }
 
 /** The text with one value changed. A path through something that is no list or mapping leaves the text as it is. */
-function textWith(text: string, path: CasePath, value: CaseValue | undefined): string {
+export function textWith(text: string, path: CasePath, value: CaseValue | undefined): string {
   const document = parseDocument(text, { uniqueKeys: false, merge: false, version: '1.2' })
   const node = resolve(document.contents, path, document)
   if (value !== undefined && node?.range && !isAlias(node)) {

@@ -61,6 +61,11 @@ export function migrate(document: Document, list: ProblemList): number | 'newer'
     return 'newer'
   }
   if (found === formatVersion) return undefined
+  if (found < 0 || !Number.isInteger(found)) {
+    const words = { version: formatVersion, got: numberInWords(found) }
+    list.add({ code: 'unknown-format', path: ['endstate'], words })
+    return undefined
+  }
   let reached = found
   for (const step of migrations) {
     if (step.from !== reached) continue

@@ -6,6 +6,7 @@ import { checkNumbers } from './checks/numbers.ts'
 import { checkParties } from './checks/parties.ts'
 import { checkPlans } from './checks/plans.ts'
 import type { ProblemList } from './problems.ts'
+import { listQuantities } from './quantities.ts'
 import type { CaseSpec } from './schema/case.ts'
 
 /**
@@ -17,7 +18,8 @@ export function checkReferences(spec: CaseSpec, context: CheckContext, list: Pro
   checkIds(spec, context, list)
   checkIssues(spec, names, context, list)
   checkParties(spec, names, context, list)
-  checkPlans(spec, names, context, list)
-  checkNumbers(spec, context, list)
-  checkEvidence(spec, names, context, list)
+  const quantities = listQuantities(spec)
+  checkPlans(spec, quantities, names, context, list)
+  checkNumbers(spec, quantities, context, list)
+  checkEvidence(spec, quantities, names, context, list)
 }

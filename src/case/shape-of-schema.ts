@@ -23,22 +23,69 @@ export function isOptional(schema: Schema): boolean {
   return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault
 }
 
+/** What a key that was left out stands for: its default, or nothing. */
+export function whenAbsent(schema: Schema): unknown {
+  if (schema instanceof z.ZodOptional) return undefined
+  return z.safeParse(schema, undefined).data
+}
+
+const alternativesOf = new WeakMap<Schema, Schema[]>()
+
 /** The alternatives of a union, with unions inside it opened; a union told apart by a key stays whole. */
 export function alternatives(schema: z.ZodUnion | z.ZodDiscriminatedUnion): Schema[] {
-  return schema._zod.def.options.flatMap((one) => {
+  const before = alternativesOf.get(schema)
+  if (before) return before
+  const found = schema._zod.def.options.flatMap((one) => {
     const inner = unwrap(one)
     const open = inner instanceof z.ZodUnion && !(inner instanceof z.ZodDiscriminatedUnion)
     return open ? alternatives(inner) : [inner]
   })
+  alternativesOf.set(schema, found)
+  return found
 }
 
-/** The keys a mapping may have under this schema; empty for other schemas. */
-export function keysOf(schema: Schema): Set<string> {
+/** How many items a list may have under this schema; undefined where there is no limit. */
+export function lengthsOf(schema: z.ZodArray): { minimum: number | undefined; maximum: number | undefined } {
+  let minimum: number | undefined
+  let maximum: number | undefined
+  for (const check of schema._zod.def.checks ?? []) {
+    const def = check._zod.def as { check: string; minimum?: number; maximum?: number }
+    if (def.check === 'min_length') minimum = def.minimum
+    if (def.check === 'max_length') maximum = def.maximum
+  }
+  return { minimum, maximum }
+}
+
+/** The keys of a mapping with their schemas, and the schema of all other keys if others are allowed. */
+export interface MappingForm {
+  keys: ReadonlyMap<string, Schema>
+  others: Schema | undefined
+}
+
+const formsOf = new WeakMap<Schema, MappingForm>()
+
+/** The form of a mapping; worked out once for each schema. */
+export function formOf(schema: z.ZodObject): MappingForm {
+  const before = formsOf.get(schema)
+  if (before) return before
+  const open = schema._zod.def.catchall
+  const others = open && !(open instanceof z.ZodNever) ? open : undefined
+  const form = { keys: new Map<string, Schema>(Object.entries(schema.shape)), others }
+  formsOf.set(schema, form)
+  return form
+}
+
+/** How well a mapping matches a schema by its keys alone: known keys count first, then missing ones against it. */
+export function likeness(schema: Schema, value: Record<string, unknown>): number {
   const inner = unwrap(schema)
-  if (inner instanceof z.ZodObject) return new Set(Object.keys(inner.shape))
-  if (inner instanceof z.ZodDiscriminatedUnion)
-    return new Set(alternatives(inner).flatMap((one) => [...keysOf(one)]))
-  return new Set()
+  if (inner instanceof z.ZodDiscriminatedUnion) {
+    return Math.max(...alternatives(inner).map((one) => likeness(one, value)))
+  }
+  if (!(inner instanceof z.ZodObject)) return 0
+  const { keys } = formOf(inner)
+  const known = Object.keys(value).filter((key) => keys.has(key)).length
+  const missing = [...keys].filter(([key, one]) => !isOptional(one) && !Object.hasOwn(value, key)).length
+  return known * 100 - missing
 }
 
 /**

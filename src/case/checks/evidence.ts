@@ -2,7 +2,7 @@
 import type { CasePath } from '../diagnostics.ts'
 import { maximumQuoteWords } from '../limits.ts'
 import type { ProblemList } from '../problems.ts'
-import { listQuantities, type QuantityEntry, type QuantityRole } from '../quantities.ts'
+import type { QuantityEntry, QuantityRole } from '../quantities.ts'
 import type { CaseSpec } from '../schema/case.ts'
 import type { Judgement } from '../schema/quantity.ts'
 import { type CheckContext, known, type Names } from './names.ts'
@@ -11,7 +11,13 @@ import { type CheckContext, known, type Names } from './names.ts'
 const preferenceRoles: readonly QuantityRole[] = ['weight', 'option value', 'adjustment', 'table value']
 
 /** Checks sources and claims, and what rests on them. */
-export function checkEvidence(spec: CaseSpec, names: Names, context: CheckContext, list: ProblemList): void {
+export function checkEvidence(
+  spec: CaseSpec,
+  quantities: readonly QuantityEntry[],
+  names: Names,
+  context: CheckContext,
+  list: ProblemList,
+): void {
   const subjects = new Set([...names.parties, ...names.issues.keys()])
   for (const options of names.issues.values()) for (const option of options) subjects.add(option)
   const usedSources = new Set(spec.endStates.flatMap((end) => end.advocates.map((one) => one.source)))
@@ -45,7 +51,7 @@ export function checkEvidence(spec: CaseSpec, names: Names, context: CheckContex
     if (usedSources.has(id)) return
     list.add({ code: 'unused-source', path: ['sources', index, 'id'], words: { what: `source \`${id}\`` } })
   })
-  checkBases(listQuantities(spec), list)
+  checkBases(quantities, list)
 }
 
 /** Mappings whose keys are names chosen by the author, so that an issue may be called `claims` or `state`. */

@@ -2,7 +2,7 @@
 import type { CasePath } from '../diagnostics.ts'
 import { formulaNames, parseFormula } from '../formula.ts'
 import type { ProblemList } from '../problems.ts'
-import { listQuantities, type QuantityEntry } from '../quantities.ts'
+import type { QuantityEntry } from '../quantities.ts'
 import type { CaseSpec } from '../schema/case.ts'
 import type { QuantityInput, Spread } from '../schema/quantity.ts'
 import { clip, listInWords, numberInWords } from '../value-in-words.ts'
@@ -12,8 +12,12 @@ import { type CheckContext, known } from './names.ts'
 const bases = ['quoted', 'derived', 'judged', 'assumed'] as const
 
 /** Checks the numbers of a case, those set by levers and scenarios too. */
-export function checkNumbers(spec: CaseSpec, context: CheckContext, list: ProblemList): void {
-  const entries = listQuantities(spec)
+export function checkNumbers(
+  spec: CaseSpec,
+  entries: readonly QuantityEntry[],
+  context: CheckContext,
+  list: ProblemList,
+): void {
   const byKey = new Map(entries.map((one) => [one.key, one]))
   const shared = new Set(Object.keys(spec.quantities))
   for (const one of entries) {

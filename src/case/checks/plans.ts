@@ -2,7 +2,7 @@
 
 import { nearest } from '../near-miss.ts'
 import type { ProblemList } from '../problems.ts'
-import { centralValue, listQuantities } from '../quantities.ts'
+import { centralValue, type QuantityEntry } from '../quantities.ts'
 import type { CaseSpec } from '../schema/case.ts'
 import type { IssuePreference } from '../schema/party.ts'
 import { clip, listInWords } from '../value-in-words.ts'
@@ -12,9 +12,15 @@ import { checkNoDeal } from './parties.ts'
 import { checkAdjustments, checkIssueNames, checkPreferences, checkWhole } from './preferences.ts'
 
 /** Checks what changes the base case: rival readings, levers, scenarios. */
-export function checkPlans(spec: CaseSpec, names: Names, context: CheckContext, list: ProblemList): void {
+export function checkPlans(
+  spec: CaseSpec,
+  quantities: readonly QuantityEntry[],
+  names: Names,
+  context: CheckContext,
+  list: ProblemList,
+): void {
   checkReadings(spec, names, context, list)
-  if (context.complete) checkPriors(spec, list)
+  if (context.complete) checkPriors(quantities, list)
   spec.levers.forEach((lever, index) => {
     const path = ['levers', index]
     known(lever.holder, names.parties, { code: 'unknown-party', path: [...path, 'holder'] }, list)
@@ -73,9 +79,9 @@ function merged(
   return Object.fromEntries(result)
 }
 
-function checkPriors(spec: CaseSpec, list: ProblemList): void {
+function checkPriors(quantities: readonly QuantityEntry[], list: ProblemList): void {
   const sums = new Map<string, { sum: number; path: (string | number)[] }>()
-  for (const one of listQuantities(spec)) {
+  for (const one of quantities) {
     if (one.role !== 'prior' || one.party === undefined) continue
     const prior = one.spread === undefined ? 1 : centralValue(one.spread)
     const before = sums.get(one.party)

@@ -108,14 +108,14 @@ export function stairs(points: readonly { x: number; y: number }[], across: Axis
   const d = best
     .map(({ x, y }, index) =>
       index === 0
-        ? `M${short(across.from)} ${short(upward.at(y))}H${short(across.at(x))}`
+        ? `M${short(across.at(x))} ${short(upward.at(y))}`
         : `V${short(upward.at(y))}H${short(across.at(x))}`,
     )
     .join('')
-  return element('path', {
-    d: `${d}V${short(upward.from)}`,
-    fill: 'none',
-    stroke: ink.dark,
-    'stroke-width': 1.1,
-  })
+  const line = { d, fill: 'none', 'stroke-linejoin': 'round' }
+  // A white rim: the line often runs along dark squares.
+  return (
+    element('path', { ...line, stroke: ink.paper, 'stroke-width': 3 }) +
+    element('path', { ...line, stroke: ink.dark, 'stroke-width': 1.2 })
+  )
 }

@@ -65,7 +65,7 @@ export function drawDealSpace(data: DealSpaceData, size: ChartSize): string {
 
 function plotOf(size: ChartSize): { plotSize: number; plotHeight: number } {
   const plotSize = Math.max(120, Math.min(size.width - margin.left - margin.right, 420))
-  return { plotSize, plotHeight: plotSize * 0.72 }
+  return { plotSize, plotHeight: plotSize * 0.66 }
 }
 
 /** Height of the picture in points. */

@@ -10,6 +10,8 @@ type ChartOf<Name extends ChartData['chart']> = Extract<ChartData, { chart: Name
 
 /** What every chart offers. */
 export interface ChartKind<Data extends ChartData> {
+  /** Two or three words for a heading. */
+  title: string
   draw: (data: Data, size: ChartSize) => string
   /** The text equivalent: what the picture shows, in sentences. */
   describe: (data: Data) => string
@@ -19,8 +21,18 @@ export interface ChartKind<Data extends ChartData> {
 
 /** The registry: a chart is a file and a line. */
 const charts: { [Name in ChartData['chart']]: ChartKind<ChartOf<Name>> } = {
-  'deal-space': { draw: drawDealSpace, describe: describeDealSpace, height: heightOfDealSpace },
-  acceptability: { draw: drawAcceptability, describe: describeAcceptability, height: heightOfAcceptability },
+  'deal-space': {
+    title: 'the deal space',
+    draw: drawDealSpace,
+    describe: describeDealSpace,
+    height: heightOfDealSpace,
+  },
+  acceptability: {
+    title: 'who accepts what',
+    draw: drawAcceptability,
+    describe: describeAcceptability,
+    height: heightOfAcceptability,
+  },
 }
 
 function kindOf(data: ChartData): ChartKind<ChartData> {
@@ -38,6 +50,11 @@ export function drawChart(data: ChartData, size: ChartSize = halfPage): string {
 /** The text equivalent of a chart. */
 export function describeChart(data: ChartData): string {
   return kindOf(data).describe(data)
+}
+
+/** What a chart is called in a heading. */
+export function chartTitle(data: ChartData): string {
+  return kindOf(data).title
 }
 
 /** Height of a chart drawn at a width, in points. */

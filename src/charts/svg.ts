@@ -107,17 +107,29 @@ export function escapeXml(text: string): string {
   )
 }
 
+const widths = new Map<string, number>()
+
 /** Estimated width of a text in points: errs on the wide side, since the reader's typeface is not known. */
 export function textWidth(text: string, fontSize: number): number {
   let width = 0
   for (const character of text) {
-    if (/[iljtf.,:;'’|!()[\] ]/.test(character)) width += 0.32
-    else if (/[mwMW@%—…]/.test(character)) width += 0.92
-    else if (/[A-Z0-9]/.test(character)) width += 0.66
-    else if (character > '\u2e7f') width += 1
-    else width += 0.55
+    let own = widths.get(character)
+    if (own === undefined) {
+      own = widthOf(character)
+      // Letters of any script, each once; the bound only keeps hostile texts from filling the memory.
+      if (widths.size < 5000) widths.set(character, own)
+    }
+    width += own
   }
   return width * fontSize
+}
+
+/** Width of a character against its size: five classes are enough to break lines. */
+function widthOf(character: string): number {
+  if (/[iljtf.,:;'’|!()[\] ]/.test(character)) return 0.32
+  if (/[mwMW@%—…]/.test(character)) return 0.92
+  if (/[A-Z0-9]/.test(character)) return 0.66
+  return character > '\u2e7f' ? 1 : 0.55
 }
 
 /** The text, cut with an ellipsis where it is wider than `width`. */

@@ -1,8 +1,8 @@
 /** The brief as one HTML page: the master that is read, printed and turned into PDF. */
 import type { Brief, BriefSection } from './brief-shape.ts'
-import { briefTitle, runInWords, standardMarks } from './brief-words.ts'
+import { briefTitle, runInWords, standardInWords } from './brief-words.ts'
 import { escapeHtml, webAddress } from './escape.ts'
-import { sectionRows } from './fit.ts'
+import { type SectionRow, sectionRows } from './fit.ts'
 import { blocksToHtml, type HtmlOptions, htmlPage } from './html.ts'
 import { type LexiconName, lexicons } from './lexicon.ts'
 import type { Paper } from './page-style.ts'
@@ -41,12 +41,16 @@ function masthead(brief: Brief, lexicon: LexiconName): string {
 </header>`
 }
 
-function rowToHtml(row: readonly BriefSection[], options: HtmlOptions): string {
-  const sections = row.map(
-    (section) =>
-      `<section class="${section.id} ${section.type}" aria-labelledby="h-${section.id}"><h2 id="h-${section.id}">${escapeHtml(section.title)}</h2>\n${blocksToHtml(section.blocks, { ...options, idPrefix: `${section.id}-` })}</section>`,
-  )
-  return `<div class="row${row[0]?.width === 'half' ? ' halves' : ''}">${sections.join('\n')}</div>`
+function rowToHtml({ full, left, right }: SectionRow, options: HtmlOptions): string {
+  if (full) return `<div class="row">${sectionToHtml(full, options)}</div>`
+  const column = (sections: readonly BriefSection[]): string =>
+    `<div class="column">${sections.map((section) => sectionToHtml(section, options)).join('\n')}</div>`
+  return `<div class="row halves">${column(left)}${column(right)}</div>`
+}
+
+function sectionToHtml({ id, title, type, blocks }: BriefSection, options: HtmlOptions): string {
+  const body = blocksToHtml(blocks, { ...options, idPrefix: `${id}-` })
+  return `<section class="${id} ${type}" aria-labelledby="h-${id}"><h2 id="h-${id}">${escapeHtml(title)}</h2>\n${body}</section>`
 }
 
 function sources({ sources: { sources: list } }: Brief): string {
@@ -62,10 +66,7 @@ function sources({ sources: { sources: list } }: Brief): string {
 }
 
 function standards(brief: Brief): string {
-  const items = brief.standards.map(
-    ({ name, status, why }) =>
-      `<li><span aria-hidden="true">${standardMarks[status]}</span> <strong>${escapeHtml(name)}:</strong> ${status}${status === 'not' ? ' met' : ''}, ${escapeHtml(why)}</li>`,
-  )
+  const items = brief.standards.map((one) => `<li>${escapeHtml(standardInWords(one))}</li>`)
   return `<div class="row"><section class="small" aria-labelledby="h-standards"><h2 id="h-standards">Nine analytic standards (ICD 203)</h2>
 <ul class="standards">${items.join('\n')}</ul></section></div>`
 }

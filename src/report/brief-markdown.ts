@@ -1,6 +1,6 @@
 /** The brief as Markdown: the same content as the page. */
 import type { Brief, BriefSection } from './brief-shape.ts'
-import { briefTitle, runInWords, standardMarks } from './brief-words.ts'
+import { briefTitle, runInWords, standardInWords } from './brief-words.ts'
 import { escapeMarkdown, webAddress } from './escape.ts'
 import { type LexiconName, lexicons } from './lexicon.ts'
 import { blocksToMarkdown } from './markdown.ts'
@@ -36,10 +36,5 @@ function sources({ sources: { sources: list } }: Brief): string {
 }
 
 function standards(brief: Brief): string {
-  return brief.standards
-    .map(
-      ({ name, status, why }) =>
-        `- ${standardMarks[status]} **${escapeMarkdown(name)}:** ${status}${status === 'not' ? ' met' : ''}, ${escapeMarkdown(why)}`,
-    )
-    .join('\n')
+  return brief.standards.map((one) => `- ${escapeMarkdown(standardInWords(one))}`).join('\n')
 }

@@ -8,8 +8,8 @@ export interface BriefSection {
   /** Stable name, such as `bottom-line`. */
   id: string
   title: string
-  /** `half` sections stand in two columns, two by two. */
-  width: 'full' | 'half'
+  /** `full` width, or stacked in one of two columns together with the neighbours that are not full. */
+  place: 'full' | 'left' | 'right'
   /** `small`: notes in smaller type. */
   type: 'normal' | 'small'
   blocks: Block[]

@@ -2,7 +2,7 @@
 import type { Brief } from './brief-shape.ts'
 import type { Standard } from './parts/standards.ts'
 
-export const standardMarks: Record<Standard['status'], string> = { met: '●', partly: '◐', not: '○' }
+const standardMarks: Record<Standard['status'], string> = { met: '●', partly: '◐', not: '○' }
 
 /** Title of the document; a what-if says so first. */
 export function briefTitle({ title, whatIf }: Brief): string {
@@ -20,4 +20,9 @@ export function runInWords({ run }: Brief): string {
     ...(run.engine === '' ? [] : [`endstate ${run.engine}`]),
   ]
   return parts.join(' · ')
+}
+
+/** `● Visuals: met, 1 figure with its text`. */
+export function standardInWords({ name, status, why }: Standard): string {
+  return `${standardMarks[status]} ${name}: ${status === 'not' ? 'not met' : status}, ${why}`
 }

@@ -1,11 +1,12 @@
 /** Findings and evidence → a brief of two pages, as plain data. */
 import type { DealsValue, Finding, Presentation, Run } from '../analyses/index.ts'
 import type { Block, Chart } from '../blocks/index.ts'
+import { chartTitle } from '../charts/index.ts'
 import type { CompiledCase } from '../compile/index.ts'
 import type { AnchorResult, Coverage, Evidence, Source } from '../evidence/index.ts'
 import type { Brief, BriefSection } from './brief-shape.ts'
 import { confidenceOf } from './confidence.ts'
-import { fitTwoPages } from './fit.ts'
+import { fitTwoPages, type PaperName } from './fit.ts'
 import { assumptions } from './parts/assumptions.ts'
 import { bottomLine, keyJudgements } from './parts/bottom-line.ts'
 import { type BriefContext, namesOf, type PartLimits, whatIfTitle } from './parts/context.ts'
@@ -26,6 +27,8 @@ export interface BriefInput {
   coverage: Coverage
   /** Date of the brief, as it is printed. */
   generatedOn: string
+  /** Fit this paper; both A4 and Letter if absent. */
+  paper?: PaperName
   /** Result of the check of quotes, if it was made. */
   anchors?: readonly AnchorResult[]
 }
@@ -34,10 +37,10 @@ export interface BriefInput {
 const generous: PartLimits = {
   judgements: 6,
   endStates: 6,
-  readings: 6,
+  readings: 8,
   ledger: 7,
   assumptions: 5,
-  charts: 2,
+  charts: 1,
   limits: 4,
   fragmentWords: 12,
 }
@@ -45,7 +48,7 @@ const generous: PartLimits = {
 /** Builds the brief. Parts whose analysis has not run are left out, not announced. */
 export function buildBrief(input: BriefInput): Brief {
   const context = contextOf(input)
-  return fitTwoPages((limits) => compose(context, limits, input.generatedOn), generous)
+  return fitTwoPages((limits) => compose(context, limits, input.generatedOn), generous, input.paper)
 }
 
 function contextOf(input: BriefInput): BriefContext {
@@ -101,10 +104,7 @@ function compose(context: BriefContext, limits: PartLimits, generatedOn: string)
     part('bottom-line', 'Bottom line', 'full', 'normal', bottomLine(context)),
     part('judgements', 'Key judgements', 'full', 'normal', keyJudgements(context, limits.judgements)),
     part('end-states', 'End states', 'full', 'normal', endStates(context, limits.endStates)),
-    ...figures(context, limits.charts),
     part('readings', 'Readings', 'full', 'normal', readings(context, limits.readings)),
-    part('no-deal', 'If no deal', 'half', 'normal', noDeal(context)),
-    part('ledger', 'Who must provide what', 'half', 'normal', ledger(context, limits.ledger)),
     part(
       'assumptions',
       'Assumptions that matter most',
@@ -112,9 +112,12 @@ function compose(context: BriefContext, limits: PartLimits, generatedOn: string)
       'normal',
       assumptions(context, limits.assumptions),
     ),
-    part('dissent', 'Dissent: the strongest counter-reading', 'full', 'normal', dissent(context)),
-    part('method', 'Evidence and method', 'half', 'small', method(context)),
-    part('purpose', 'Purpose and limits', 'half', 'small', purpose(context, limits.limits)),
+    ...figures(context, 0, limits.charts),
+    part('no-deal', 'If no deal', 'right', 'normal', noDeal(context)),
+    part('dissent', 'Dissent: the strongest counter-reading', 'right', 'normal', dissent(context)),
+    part('ledger', 'Who must provide what', 'right', 'normal', ledger(context, limits.ledger)),
+    part('method', 'Evidence and method', 'left', 'small', method(context)),
+    part('purpose', 'Purpose and limits', 'right', 'small', purpose(context, limits.limits)),
   ].filter(({ blocks }) => blocks.length > 0)
   const sources = listSources(sections, context.evidence, limits.fragmentWords)
   return {
@@ -134,19 +137,20 @@ function compose(context: BriefContext, limits: PartLimits, generatedOn: string)
 function part(
   id: string,
   title: string,
-  width: BriefSection['width'],
+  place: BriefSection['place'],
   type: BriefSection['type'],
   blocks: Block[],
 ): BriefSection {
-  return { id, title, width, type, blocks }
+  return { id, title, place, type, blocks }
 }
 
-/** One section per figure; two stand side by side, one alone keeps half the width. */
-function figures({ presentations }: BriefContext, most: number): BriefSection[] {
+/** One section per figure, numbered through. */
+function figures({ presentations }: BriefContext, from: number, to: number): BriefSection[] {
   const charts = Object.values(presentations).flatMap((one): Chart[] => one.charts)
-  return charts
-    .slice(0, most)
-    .map((chart, index) => part(`figure-${index + 1}`, `Figure ${index + 1}`, 'half', 'normal', [chart]))
+  return charts.slice(from, to).map((chart, index) => {
+    const number = from + index + 1
+    return part(`figure-${number}`, `Figure ${number}: ${chartTitle(chart.data)}`, 'left', 'normal', [chart])
+  })
 }
 
 /** Every end state, every reading and every table of every analysis. */
@@ -156,6 +160,7 @@ function annex(context: BriefContext): BriefSection[] {
     ...readings(context, Number.POSITIVE_INFINITY),
   ]
   const everything = [
+    ...figures(context, 1, Number.POSITIVE_INFINITY),
     part('annex-end-states', 'Annex: end states and readings', 'full', 'normal', own),
     part(
       'annex-ledger',

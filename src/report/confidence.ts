@@ -76,15 +76,11 @@ const band = (value: number, strong: number, middling: number): Strength =>
 
 function proof({ coverage }: ConfidenceInput): ConfidenceTest {
   const share = coverage.weighted.citing
-  const of = coverage.weighting === 'count' ? 'the inputs, by count,' : 'what drives it'
+  const what = coverage.weighting === 'count' ? 'its inputs, by count,' : 'what drives it'
   const strength = band(share, 0.9, 0.6)
-  const reason =
-    share === 0 ? `none of ${of} cites a passage` : `${formatPercent(share)} of ${of} cites a passage`
-  return {
-    name: 'proof',
-    strength,
-    reason: strength === 'strong' ? reason : reason.replace(' cites', ' only cites'),
-  }
+  const only = strength === 'strong' ? '' : 'only '
+  const shown = share === 0 ? 'nothing' : `${only}${formatPercent(share)}`
+  return { name: 'proof', strength, reason: `${shown} of ${what} cites a passage` }
 }
 
 function passages({ coverage }: ConfidenceInput): ConfidenceTest {

@@ -5,6 +5,7 @@
 import type { Block, Cell, Table } from '../blocks/index.ts'
 import { chartHeight, textWidth } from '../charts/index.ts'
 import type { Brief, BriefSection } from './brief-shape.ts'
+import { standardInWords } from './brief-words.ts'
 import type { PartLimits } from './parts/context.ts'
 import { cellText, inlineText, type SayOptions, sentenceText } from './say.ts'
 
@@ -27,18 +28,23 @@ const papers = {
   letter: { width: 532, height: 715 },
 } as const
 
+export type PaperName = keyof typeof papers
+
 /** What is given up first: each step takes one from a list until its least length. */
 const givingUp: [keyof PartLimits, number][] = [
-  ['limits', 2],
+  ['limits', 3],
   ['ledger', 5],
-  ['readings', 4],
-  ['fragmentWords', 6],
-  ['endStates', 5],
-  ['ledger', 3],
-  ['judgements', 5],
+  ['readings', 6],
   ['assumptions', 4],
-  ['readings', 2],
-  ['charts', 1],
+  ['judgements', 5],
+  ['ledger', 3],
+  ['limits', 2],
+  ['readings', 4],
+  ['judgements', 4],
+  ['assumptions', 3],
+  ['endStates', 5],
+  ['fragmentWords', 6],
+  ['readings', 3],
   ['judgements', 3],
   ['endStates', 3],
   ['assumptions', 2],
@@ -51,22 +57,44 @@ const givingUp: [keyof PartLimits, number][] = [
   ['assumptions', 0],
 ]
 
-/** The longest brief that fits. If even the shortest does not (hundreds of changes), the shortest is returned. */
-export function fitTwoPages(compose: (limits: PartLimits) => Brief, generous: PartLimits): Brief {
+/**
+ * The longest brief that fits. What was given up to make room on one page is given back where there is still room, the
+ * last loss first. If even the shortest brief does not fit (hundreds of changes), the shortest is returned.
+ */
+export function fitTwoPages(
+  compose: (limits: PartLimits) => Brief,
+  generous: PartLimits,
+  paper?: PaperName,
+): Brief {
   const limits = { ...generous }
   let brief = compose(limits)
+  const lost: (keyof PartLimits)[] = []
   for (const [name, least] of givingUp) {
-    while (!fits(brief) && limits[name] > least) {
+    while (!fits(brief, paper) && limits[name] > least) {
       limits[name] -= 1
+      lost.push(name)
       brief = compose(limits)
+    }
+  }
+  if (!fits(brief, paper)) return brief
+  const full = new Set<keyof PartLimits>()
+  for (const name of lost.reverse()) {
+    if (full.has(name)) continue
+    limits[name] += 1
+    const longer = compose(limits)
+    if (fits(longer, paper)) brief = longer
+    else {
+      limits[name] -= 1
+      full.add(name)
     }
   }
   return brief
 }
 
-/** True if the brief takes at most two pages on either paper. */
-export function fits(brief: Brief): boolean {
-  return Object.values(papers).every((paper) => pagesOf(brief, paper) <= 2)
+/** True if the brief takes at most two pages on a paper, or on either. */
+export function fits(brief: Brief, paper?: PaperName): boolean {
+  const names = paper === undefined ? (['a4', 'letter'] as const) : [paper]
+  return names.every((name) => pagesOf(brief, papers[name]) <= 2)
 }
 
 /** Pages a brief takes by the estimate: rows of sections that cannot be broken move to the next page whole. */
@@ -85,40 +113,67 @@ export function pagesOf(brief: Brief, paper: { width: number; height: number } =
   return page
 }
 
-function rowHeights(brief: Brief, width: number): number[] {
-  const heights: number[] = []
+/** Height of every row of sections, then of the sources and of the standards, in points. */
+export function rowHeights(brief: Brief, width: number): number[] {
   const options: SayOptions = { lexicon: 'icd203', sourceNumbers: brief.sources.numbersOf }
   const half = (width - measures.columnGap) / 2
-  for (const row of sectionRows(brief.sections)) {
-    const room = row[0]!.width === 'half' ? half : width
-    heights.push(
-      Math.max(...row.map((section) => sectionHeight(section, room, options))) + measures.sectionGap,
-    )
-  }
-  const column = half - 14
-  const sources = brief.sources.sources.map(
-    ({ words, fragment }) => lines(`${words}. ${fragment}`, column, measures.small) * measures.smallLine,
+  const stacked = (sections: readonly BriefSection[], room: number): number =>
+    sections.reduce((sum, section) => sum + sectionHeight(section, room, options) + measures.sectionGap, 0)
+  const heights = sectionRows(brief.sections).map(({ full, left, right }) =>
+    full ? stacked([full], width) : Math.max(stacked(left, half), stacked(right, half)),
   )
-  const tallest = Math.max(0, ...sources)
-  const listed = sources.reduce((sum, height) => sum + height, 0) / 2 + tallest / 2
-  heights.push(measures.heading + listed + measures.sectionGap)
-  const standardRows = Math.ceil(brief.standards.length / 3)
-  heights.push(measures.heading + standardRows * (2 * measures.smallLine + 2))
+  const sources = brief.sources.sources.map(
+    ({ words, fragment }) =>
+      lines(`[1] ${words}. “${fragment}”`, half - 14, measures.small) * measures.smallLine + 1.5,
+  )
+  if (sources.length > 0) {
+    const total = sources.reduce((sum, height) => sum + height, 0)
+    heights.push(measures.heading + total / 2 + Math.max(...sources) / 4 + measures.sectionGap)
+  }
+  heights.push(measures.heading + standardsHeight(brief, width) + measures.sectionGap)
   return heights
 }
 
-/** Sections in rows: a full one alone, two neighbouring halves side by side. */
-export function sectionRows(sections: readonly BriefSection[]): BriefSection[][] {
-  const rows: BriefSection[][] = []
-  for (const section of sections) {
-    const last = rows.at(-1)
-    if (section.width === 'half' && last?.length === 1 && last[0]!.width === 'half') last.push(section)
-    else rows.push([section])
-  }
-  return rows
+function standardsHeight(brief: Brief, width: number): number {
+  return lines(brief.standards.map(standardInWords).join('; '), width, measures.small) * measures.smallLine
 }
 
-function sectionHeight({ blocks, type }: BriefSection, width: number, options: SayOptions): number {
+export interface SectionRow {
+  /** A section over the full width; then both columns are empty. */
+  full: BriefSection | undefined
+  left: BriefSection[]
+  right: BriefSection[]
+}
+
+/**
+ * Sections in rows: a full one alone; neighbours that are not full in two columns. Where one column would stay empty, the
+ * last section of the other moves over; a single section takes the row.
+ */
+export function sectionRows(sections: readonly BriefSection[]): SectionRow[] {
+  const rows: SectionRow[] = []
+  for (const section of sections) {
+    const last = rows.at(-1)
+    if (section.place === 'full') rows.push({ full: section, left: [], right: [] })
+    else if (last && !last.full) last[section.place].push(section)
+    else rows.push({ full: undefined, left: [], right: [], [section.place]: [section] })
+  }
+  return rows.map((row) => {
+    if (row.full || (row.left.length > 0 && row.right.length > 0)) return row
+    const all = [...row.left, ...row.right]
+    return all.length === 1
+      ? { full: all[0], left: [], right: [] }
+      : { full: undefined, left: all.slice(0, -1), right: all.slice(-1) }
+  })
+}
+
+function sectionHeight({ id, blocks, type }: BriefSection, width: number, options: SayOptions): number {
+  if (id === 'bottom-line') {
+    // One paragraph of running text, its first sentence bold.
+    const text = blocks
+      .map((block) => (block.kind === 'sentence' ? sentenceText(block, options) : ''))
+      .join(' ')
+    return measures.heading + lines(text, width * 0.97, measures.body) * measures.bodyLine
+  }
   const heights = blocks.map((block) => blockHeight(block, width, type === 'small', options))
   return measures.heading + heights.reduce((sum, height) => sum + height, 0)
 }
@@ -136,11 +191,18 @@ function blockHeight(block: Block, width: number, small: boolean, options: SayOp
         0,
       )
     case 'chart':
-      return chartHeight(block.data, width) + captionHeight(sentenceText(block.sentence, options), width) + 4
+      return (
+        chartHeight(block.data, Math.min(width, widestChart)) +
+        captionHeight(sentenceText(block.sentence, options), width) +
+        4
+      )
     case 'table':
       return tableHeight(block, width, options)
   }
 }
+
+/** A chart alone in its row stays this narrow. */
+export const widestChart = 260
 
 const captionHeight = (text: string, width: number): number =>
   lines(text, width, measures.small + 0.5) * (measures.smallLine + 0.6)
@@ -180,6 +242,9 @@ function tableHeight(table: Table, width: number, options: SayOptions): number {
 const longestWord = (text: string): number =>
   Math.max(0, ...text.split(/\s+/).map((word) => textWidth(word, measures.small)))
 
+/** Letters are estimated wide; this much of the estimate is kept as room for wider typefaces. */
+const wideness = 0.97
+
 function lines(text: string, width: number, size: number): number {
-  return Math.max(1, Math.ceil((textWidth(text, size) * 1.02) / Math.max(20, width)))
+  return Math.max(1, Math.ceil((textWidth(text, size) * wideness) / Math.max(20, width)))
 }

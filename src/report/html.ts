@@ -61,9 +61,7 @@ function tableToHtml(table: Table, options: HtmlOptions): string {
 function cellToHtml(cell: Cell, column: Column, header: boolean, options: HtmlOptions): string {
   const text = cellText(cell, options)
   // A value and its range stay together and break between them if they must.
-  const kept = /^\S+ \[[^\]]*\]$/.test(text)
-    ? text.replace(/ (\[.*\])$/, ' <span class="range">$1</span>')
-    : text
+  const kept = text.replace(/^(\S+) (\[[^\]]*\](?: \S+)?)$/, '$1 <span class="range">$2</span>')
   return header ? `<th scope="row"${align(column)}>${kept}</th>` : `<td${align(column)}>${kept}</td>`
 }
 

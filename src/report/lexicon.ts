@@ -100,7 +100,7 @@ export function wordLikelihood(likelihood: Likelihood, lexicon: LexiconName): Wo
   if (!band) return { text: `${formatPercent(share)}${count && ` (${count})`}`, noun: null }
   const percent = share * 100
   const outside = lexicon === 'icd203' && (percent < 1 || percent > 99) && count !== ''
-  const tail = ` (${band.low}–${band.high} %)${outside ? `, in ${count}` : ''}`
+  const tail = ` (${band.low}–${band.high} %${outside ? `, ${count}` : ''})`
   return { text: band.word + tail, noun: band.noun === undefined ? null : band.noun + tail }
 }
 

@@ -45,7 +45,7 @@ const terms: Term[] = Object.values(lexicons).flatMap(({ name, bands }) =>
 const likelihoodWord = new RegExp(
   `\\b(${[...new Set([...terms.map(({ word }) => word), 'roughly even', 'probable', 'probably'])]
     .sort((a, b) => b.length - a.length)
-    .join('|')})\\b(?! of\\b)( \\((\\d+)–(\\d+)\\s%\\))?`,
+    .join('|')})\\b(?! of\\b)( \\((\\d+)–(\\d+)\\s%(?:, [\\d,]+ of [\\d,]+ draws)?\\))?`,
   'gi',
 )
 

@@ -1,8 +1,8 @@
 /** The look of a brief on paper and on screen. Dark on white, no colour that carries meaning, logical properties. */
 import { typeface } from '../charts/index.ts'
-import { measures } from './fit.ts'
+import { measures, type PaperName, widestChart } from './fit.ts'
 
-export type Paper = 'a4' | 'letter'
+export type Paper = PaperName
 
 const sheets: Record<Paper, { size: string; width: string }> = {
   a4: { size: 'A4', width: '182mm' },
@@ -33,6 +33,8 @@ p { margin: 0; orphans: 2; widows: 2 }
 .row { display: grid; grid-template-columns: minmax(0, 1fr); column-gap: ${measures.columnGap}pt; margin-block-end: ${measures.sectionGap}pt }
 .row.halves { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) }
 section { break-inside: avoid; min-inline-size: 0 }
+.column { min-inline-size: 0 }
+.column section + section { margin-block-start: ${measures.sectionGap}pt }
 .bottom-line p { display: inline }
 .bottom-line p:first-of-type { font-weight: bold }
 .small, .small p, .small li { font-size: ${measures.small}pt; line-height: ${measures.smallLine}pt }
@@ -48,21 +50,23 @@ th, td { text-align: start; vertical-align: top; padding: 1.3pt 6pt 1.3pt 0; bor
 th:last-child, td:last-child { padding-inline-end: 0 }
 thead th { vertical-align: bottom; border-block-end: 0.8pt solid #14202e; font-weight: bold }
 tbody th { font-weight: normal }
-.right { text-align: end; padding-inline-start: 4pt } .centre { text-align: center }
+.right { text-align: end; padding-inline-start: 4pt } .right + :not(.right) { padding-inline-start: 8pt } .centre { text-align: center }
 .range { white-space: nowrap }
-figure { margin: 0 }
+figure { margin: 0; max-inline-size: ${widestChart}pt }
 figcaption { font-size: ${measures.small + 0.5}pt; line-height: ${measures.smallLine + 0.6}pt; margin-block-end: 2pt }
 svg { inline-size: 100%; block-size: auto; display: block }
 a { color: inherit; text-decoration: none }
+.cites { white-space: nowrap }
 a.cite { font-size: 0.75em; vertical-align: 0.25em; line-height: 0; padding-inline-start: 0.5pt }
 .sources { columns: 2; column-gap: ${measures.columnGap}pt; list-style: none; padding: 0 }
 .sources li { break-inside: avoid; padding-inline-start: 14pt; text-indent: -14pt }
-.standards { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 1pt ${measures.columnGap}pt; list-style: none; padding: 0 }
-.standards li { padding-inline-start: 11pt; text-indent: -11pt; margin: 0 }
+.standards { list-style: none; padding: 0 }
+.standards li { display: inline; margin: 0 }
+.standards li:not(:last-child)::after { content: '; ' }
 .annex { break-before: page }
 @media screen { body { margin-block: 1.5rem } a:focus-visible { outline: 3px solid #14202e }
   .sheet { padding: 8mm; box-shadow: 0 0 0 1px #d5dae0 } }
-@media screen and (max-width: 700px) { .row.halves, .standards { grid-template-columns: minmax(0, 1fr) } .sources { columns: 1 } .masthead { flex-wrap: wrap } }
+@media screen and (max-width: 700px) { .row.halves { grid-template-columns: minmax(0, 1fr) } .sources { columns: 1 } .masthead { flex-wrap: wrap } }
 @media print { body { padding: 0; max-inline-size: none; margin: 0 } .table { overflow: visible } }
 `.trim()
 }

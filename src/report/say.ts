@@ -62,7 +62,12 @@ export function inlineText(parts: readonly Inline[], options: SayOptions): strin
 /** `[1][3]`, set against the word before; in HTML with links to the list of sources. */
 function citationText(claims: readonly string[], { format, sourceNumbers }: SayOptions): string {
   const numbers = sourceNumbers?.(claims) ?? []
-  if (format === 'html') return numbers.map((n) => `<a class="cite" href="#source-${n}">[${n}]</a>`).join('')
+  if (numbers.length === 0) return ''
+  if (format === 'html') {
+    // A word joiner keeps the numbers on the line of the word they belong to.
+    const links = numbers.map((n) => `<a class="cite" href="#source-${n}">[${n}]</a>`).join('')
+    return `<span class="cites">\u2060${links}</span>`
+  }
   const [open, close] = format === 'markdown' ? ['\\[', '\\]'] : ['[', ']']
   return numbers.map((n) => `${open}${n}${close}`).join('')
 }

@@ -4,6 +4,7 @@ import type { CompiledQuantity } from '../../compile/index.ts'
 import type { WeakQuantity } from '../../evidence/index.ts'
 import { formatPercent } from '../numbers.ts'
 import { type BriefContext, cite } from './context.ts'
+import { onScale } from './scale.ts'
 
 /** At most `most` rows; nothing where every number that matters is quoted. */
 export function assumptions(context: BriefContext, most: number): Block[] {
@@ -40,14 +41,22 @@ export function assumptions(context: BriefContext, most: number): Block[] {
   ]
 }
 
-function takenAs(quantity: CompiledQuantity | undefined): Measured | null {
+/** Weights and probabilities in per cent, values on 0 to 10, everything else as it is. */
+function takenAs(quantity: CompiledQuantity | undefined): Measured | string | null {
   if (!quantity || !Number.isFinite(quantity.central)) return null
-  const { central, low, high, unit } = quantity
+  const { central, low, high, unit, role } = quantity
+  const range = low < high ? { low, high } : undefined
+  if (['option value', 'adjustment', 'no-deal value', 'reservation value', 'table value'].includes(role)) {
+    return onScale(central, range)
+  }
+  const percent = ['weight', 'red line'].includes(role)
+  const factor = percent ? 100 : 1
+  const shown = percent ? '%' : unit
   return {
     kind: 'measured',
-    value: central,
-    ...(low < high ? { low, high } : {}),
-    ...(unit === undefined ? {} : { unit }),
+    value: central * factor,
+    ...(range ? { low: low * factor, high: high * factor } : {}),
+    ...(shown === undefined ? {} : { unit: shown }),
   }
 }
 

@@ -55,8 +55,25 @@ export function keyJudgements({ presentations }: BriefContext, most: number): Bl
   const judgements = Object.values(presentations).flatMap((one) => one.judgements)
   if (judgements.length === 0) return []
   const items = judgements.slice(0, most).map(({ judgement, wouldChange }) => {
-    const text = judgement.flatMap((one, index) => (index === 0 ? one.text : [' ', ...one.text]))
+    const text = shortened(judgement).flatMap((one, index) => (index === 0 ? one.text : [' ', ...one.text]))
     return wouldChange === null ? text : [...text, ' ▸ ', ...wouldChange.text]
   })
   return [{ kind: 'list', ordered: false, items }]
+}
+
+/**
+ * A judgement is short: its first sentence, what still fits in 45 words, and always how likely it is. A longer sentence is
+ * left to its table where the judgement also says how likely.
+ */
+const judgementWords = 45
+
+function shortened(judgement: readonly Sentence[]): Sentence[] {
+  const length = (one: Sentence): number => countWords(sentenceText(one, { lexicon: 'none' }))
+  const likely = judgement.some(({ role }) => role === 'likelihood')
+  let words = 0
+  return judgement.filter((one, index) => {
+    if (one.role === 'likelihood') return true
+    words += length(one)
+    return words <= judgementWords || (index === 0 && !likely)
+  })
 }

@@ -27,9 +27,8 @@ export function endStates(context: BriefContext, most: number): Block[] {
     columns: [
       { id: 'name', label: 'End state', align: 'left' },
       ...parties.map(({ id, short }) => ({ id, label: short, align: 'right' as const })),
-      { id: 'acceptable', label: 'Ways acceptable to all', align: 'right' },
-      { id: 'refused', label: 'Refused in every way by', align: 'left' },
-      ...(drawn ? [{ id: 'likelihood', label: 'Acceptable in some way', align: 'left' as const }] : []),
+      { id: 'acceptable', label: 'Versions acceptable to all', align: 'left' },
+      ...(drawn ? [{ id: 'likelihood', label: 'Some version acceptable', align: 'left' as const }] : []),
     ],
     rows: rows
       .slice(0, most)
@@ -39,8 +38,7 @@ export function endStates(context: BriefContext, most: number): Block[] {
           ...cite(context.compiled.endStates.find(({ id }) => id === one.id)?.claims.slice(0, 4) ?? []),
         ],
         ...parties.map(({ id }): Cell => valueCell(one, id, context)),
-        `${formatCount(one.acceptable)} of ${formatCount(one.completions)}`,
-        refusedBy(one, context),
+        versions(one, context),
         ...(drawn ? [likelihoodCell(one)] : []),
       ]),
   }
@@ -88,9 +86,15 @@ function valueCell(one: Framework, party: string, { compiled }: BriefContext): C
   return stand ? onScale(stand.value, over, ordinal) : null
 }
 
-function refusedBy(one: Framework, { names }: BriefContext): Cell {
+/** How many versions everybody accepts; where none, who refuses them all. */
+function versions(one: Framework, { names }: BriefContext): Cell {
   if (one.completions === 0) return 'not possible under the rules'
-  return one.blockers.length === 0 ? '–' : listInWords(one.blockers.map(names.partyShort))
+  const of = formatCount(one.completions)
+  if (one.acceptable > 0) return `${formatCount(one.acceptable)} of ${of}`
+  const all = listInWords(one.blockers.map(names.partyShort))
+  return all === ''
+    ? `none of ${of}: each is refused by somebody`
+    : `none of ${of}: ${all} ${one.blockers.length === 1 ? 'refuses' : 'refuse'} all`
 }
 
 function likelihoodCell({ likelihood, completions }: Framework): Cell {

@@ -1,132 +1,160 @@
-/** Readings: how the answer depends on what the parties are really after, and the reading that dissents most. */
+/**
+ * Readings: how the answer depends on what the parties are really after.
+ *
+ * A combination takes one reading of each party. For one reading the table asks: under how many of the combinations that
+ * hold it do deals exist? That shows on which dispute the answer turns, however many combinations there are.
+ */
 import type { ReadingRow } from '../../analyses/index.ts'
-import { type Block, type Inline, sentence } from '../../blocks/index.ts'
+import { type Block, type Cell, sentence } from '../../blocks/index.ts'
+import { type CompiledCase, type CompiledReading, priorOf } from '../../compile/index.ts'
 import { formatCount, formatPercent } from '../numbers.ts'
 import { type BriefContext, cite, listInWords } from './context.ts'
 
-/** Readings in rows; nothing where the case has fewer than two combinations. */
+/** What follows under one reading, over the combinations that hold it. */
+interface Under {
+  reading: CompiledReading
+  party: string
+  /** Belief in it beside the rival readings of the party; they sum to 1. */
+  prior: number
+  combinations: ReadingRow[]
+  /** Combinations with at least one acceptable package. */
+  open: number
+  least: number
+  most: number
+}
+
+/** Readings in rows, the party first whose reading matters most; nothing where the case has fewer than two. */
 export function readings(context: BriefContext, most: number): Block[] {
-  const rows = combinations(context)
+  const rows = underEach(context)
   if (rows.length < 2) return []
-  const shown = [...rows].sort((a, b) => b.prior - a.prior || b.acceptable - a.acceptable).slice(0, most)
+  const all = combinationsOf(context)
+  const open = all.filter(({ acceptable }) => acceptable > 0).length
+  const shown = rows.slice(0, most)
   const left = rows.length - shown.length
-  const counts = rows.map(({ acceptable }) => acceptable)
-  const [least, greatest] = [Math.min(...counts), Math.max(...counts)]
-  const closed = counts.filter((count) => count === 0).length
-  const message =
-    closed > 0 && greatest > 0
-      ? `Deals exist under ${formatCount(rows.length - closed)} of ${formatCount(rows.length)} combinations of readings.`
-      : least === greatest
-        ? `Every combination of readings leaves ${formatCount(least)} acceptable packages.`
-        : `Deals exist under every combination of readings: from ${formatCount(least)} to ${formatCount(greatest)} packages.`
+  const turning =
+    spreadOf(rows, rows[0]!.party) > 0
+      ? `; the answer turns most on the reading of ${context.names.party(rows[0]!.party)}`
+      : ''
   return [
     {
       kind: 'table',
       id: 'readings',
-      sentence: sentence(message, left > 0 ? ` Shown: ${shown.length}, and ${left} more.` : ''),
+      sentence: sentence(
+        `Deals exist under ${formatCount(open)} of ${formatCount(all.length)} combinations of readings${turning}.`,
+        left > 0 ? ` Shown: ${shown.length} readings, and ${left} more.` : '',
+      ),
       columns: [
-        { id: 'readings', label: 'If they are read as', align: 'left' },
-        { id: 'prior', label: 'Prior belief', align: 'right' },
-        { id: 'acceptable', label: 'Acceptable packages', align: 'right' },
-        { id: 'open', label: 'End states with an acceptable version', align: 'left' },
+        { id: 'party', label: 'Party', align: 'left' },
+        { id: 'reading', label: 'If read as', align: 'left' },
+        { id: 'prior', label: 'Prior', align: 'right' },
+        { id: 'open', label: 'Deals exist under', align: 'right' },
+        { id: 'packages', label: 'Packages', align: 'right' },
+        { id: 'end-states', label: 'End states open in most of these', align: 'left' },
       ],
-      rows: shown.map((row) => [
-        readingWords(row, context),
+      rows: shown.map((row): Cell[] => [
+        context.names.partyShort(row.party),
+        [row.reading.name, ...cite(row.reading.claims.slice(0, 4))],
         formatPercent(row.prior),
-        row.acceptable,
+        `${formatCount(row.open)} of ${formatCount(row.combinations.length)}`,
+        row.least === row.most ? formatCount(row.most) : `${formatCount(row.least)}–${formatCount(row.most)}`,
         openInWords(row, context),
       ]),
     },
   ]
 }
 
-/** Combinations of readings; a row without any reading stands for a case that has none. */
-function combinations({ deals }: BriefContext): ReadingRow[] {
+/** Combinations; a row without any reading stands for a case that has none. */
+function combinationsOf({ deals }: BriefContext): ReadingRow[] {
   return (deals?.value.byReading ?? []).filter((row) => Object.keys(row.readings).length > 0)
 }
 
-function readingWords({ readings: chosen }: ReadingRow, { names, compiled }: BriefContext): Inline[] {
-  return Object.entries(chosen).flatMap(([party, id], index): Inline[] => {
-    const claims = compiled.readings.find((reading) => reading.id === id)?.claims.slice(0, 4) ?? []
-    return [`${index === 0 ? '' : '; '}${names.party(party)}: ${names.reading(id)}`, ...cite(claims)]
+/** Every reading that occurs in a combination; parties by how much their reading matters, then by name. */
+function underEach(context: BriefContext): Under[] {
+  const combinations = combinationsOf(context)
+  const rows = context.compiled.readings.flatMap((reading): Under[] => {
+    const party = context.compiled.parties[reading.party]?.id ?? ''
+    const holding = combinations.filter((row) => row.readings[party] === reading.id)
+    if (holding.length === 0) return []
+    const belief = (id: string): number => priorOf(context.compiled, indexOf(context.compiled, id))
+    const rivals = context.compiled.readings.filter((one) => one.party === reading.party)
+    const total = rivals.reduce((sum, { id }) => sum + belief(id), 0) || 1
+    const counts = holding.map(({ acceptable }) => acceptable)
+    return [
+      {
+        reading,
+        party,
+        prior: belief(reading.id) / total,
+        combinations: holding,
+        open: counts.filter((count) => count > 0).length,
+        least: Math.min(...counts),
+        most: Math.max(...counts),
+      },
+    ]
   })
+  const rival = rows.filter((row) => rows.some((other) => other !== row && other.party === row.party))
+  return rival.sort(
+    (a, b) =>
+      spreadOf(rival, b.party) - spreadOf(rival, a.party) ||
+      (a.party < b.party ? -1 : a.party > b.party ? 1 : 0) ||
+      shareOpen(b) - shareOpen(a) ||
+      b.most - a.most,
+  )
 }
 
-function openInWords(row: ReadingRow, { names }: BriefContext): string {
-  const open = row.endStates
-    .filter(({ acceptable }) => acceptable > 0)
-    .sort((a, b) => b.acceptable - a.acceptable)
-  if (row.endStates.length === 0) return '–'
-  return open.length === 0
+const indexOf = ({ readings: all }: CompiledCase, id: string): number => all.findIndex((one) => one.id === id)
+
+const shareOpen = ({ open, combinations }: Under): number => open / combinations.length
+
+/** Difference between the readings of a party: share of combinations with deals, then number of packages. */
+function spreadOf(rows: readonly Under[], party: string): number {
+  const own = rows.filter((row) => row.party === party)
+  const shares = own.map(shareOpen)
+  const packages = own.map(({ most }) => Math.log1p(Math.max(0, most)))
+  return Math.max(...shares) - Math.min(...shares) + (Math.max(...packages) - Math.min(...packages)) / 1000
+}
+
+function openInWords({ combinations }: Under, { names }: BriefContext): string {
+  const counts = new Map<string, number>()
+  for (const { endStates } of combinations) {
+    for (const { id, acceptable } of endStates) if (acceptable > 0) counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  const often = [...counts].filter(([, count]) => count * 2 > combinations.length).sort((a, b) => b[1] - a[1])
+  return often.length === 0
     ? 'none'
     : listInWords(
-        open.map(({ id }) => names.endState(id)),
-        3,
+        often.map(([id]) => names.endState(id)),
+        2,
       )
 }
 
-/** The strongest counter-reading: the combination whose answer differs most from the one the answer rests on. */
+/** The strongest counter-reading: the one under which the answer of the base run holds least. */
 export function dissent(context: BriefContext): Block[] {
-  const rows = combinations(context)
-  const base = leading(rows)
-  if (!base) return []
-  const opposed = rows
-    .filter((row) => row !== base)
-    .map((row) => ({ row, distance: distance(base, row) }))
-    .sort((a, b) => b.distance - a.distance || b.row.prior - a.row.prior)[0]
-  if (!opposed || opposed.distance === 0) {
-    return rows.length < 2 ? [] : [sentence('No combination of readings in this case changes the answer.')]
+  const rows = underEach(context)
+  if (rows.length < 2) return []
+  const open = (context.deals?.value.acceptable ?? 0) > 0
+  const against = (row: Under): number => (open ? 1 - shareOpen(row) : shareOpen(row))
+  const [strongest] = [...rows].sort(
+    (a, b) =>
+      against(b) - against(a) ||
+      (open ? a.most - b.most : b.most - a.most) ||
+      (a.reading.id < b.reading.id ? -1 : 1),
+  )
+  const { reading, party, combinations } = strongest!
+  const others = combinationsOf(context).filter((row) => !combinations.includes(row))
+  const otherOpen = others.filter(({ acceptable }) => acceptable > 0).length
+  if (shareOpen(strongest!) === otherOpen / others.length) {
+    return [sentence('No single reading in this case changes whether deals exist.')]
   }
-  const { row } = opposed
-  const different = Object.entries(row.readings).filter(([party, id]) => base.readings[party] !== id)
-  const held = different.flatMap(
-    ([, id]) => context.compiled.readings.find((one) => one.id === id)?.heldBy ?? [],
-  )
-  const claims = different.flatMap(
-    ([, id]) => context.compiled.readings.find((one) => one.id === id)?.claims.slice(0, 3) ?? [],
-  )
-  const who = listInWords(
-    different.map(([party, id]) => `${context.names.party(party)} as “${context.names.reading(id)}”`),
-  )
-  const lost = base.endStates.filter(({ id, acceptable }) => acceptable > 0 && countOf(row, id) === 0)
-  const won = row.endStates.filter(({ id, acceptable }) => acceptable > 0 && countOf(base, id) === 0)
-  const change = [
-    won.length === 0
-      ? ''
-      : `${listInWords(
-          won.map(({ id }) => context.names.endState(id)),
-          3,
-        )} would open`,
-    lost.length === 0
-      ? ''
-      : `${listInWords(
-          lost.map(({ id }) => context.names.endState(id)),
-          3,
-        )} would close`,
-  ].filter((part) => part !== '')
+  const held = listInWords(reading.heldBy, 2)
   return [
     sentence(
-      `Read ${who}, and ${formatCount(row.acceptable)} ${row.acceptable === 1 ? 'package is' : 'packages are'} acceptable instead of ${formatCount(base.acceptable)}`,
-      change.length === 0 ? '.' : `: ${change.join(', ')}.`,
-      ...(held.length === 0 ? [] : [` Held by ${listInWords([...new Set(held)], 3)}.`]),
-      ...cite(claims),
+      `Read ${context.names.party(party)} as “${reading.name}”`,
+      ...cite(reading.claims.slice(0, 4)),
+      ` and deals exist under ${share(strongest!.open, combinations.length)} combinations with the other parties’ readings, against ${share(otherOpen, others.length)} otherwise.`,
+      held === '' ? '' : ` So read by: ${held}.`,
     ),
   ]
 }
 
-/** The combination of the highest prior; ties go to the first in alphabetical order of its readings. */
-function leading(rows: readonly ReadingRow[]): ReadingRow | undefined {
-  const key = (row: ReadingRow): string => Object.entries(row.readings).sort().flat().join(' ')
-  return [...rows].sort((a, b) => b.prior - a.prior || (key(a) < key(b) ? -1 : 1))[0]
-}
-
-/** An end state that opens or closes weighs more than any change of numbers. */
-function distance(base: ReadingRow, row: ReadingRow): number {
-  const flips = base.endStates.filter(({ id, acceptable }) => acceptable > 0 !== countOf(row, id) > 0).length
-  const zone = base.acceptable > 0 !== row.acceptable > 0 ? 100 : 0
-  const change = Math.abs(Math.log1p(Math.max(0, row.acceptable)) - Math.log1p(Math.max(0, base.acceptable)))
-  return zone * 1000 + flips * 100 + change
-}
-
-const countOf = (row: ReadingRow, endState: string): number =>
-  row.endStates.find(({ id }) => id === endState)?.acceptable ?? 0
+const share = (count: number, of: number): string =>
+  count === 0 ? `none of ${formatCount(of)}` : `${formatCount(count)} of ${formatCount(of)}`

@@ -1,5 +1,6 @@
 /** Values of parties in the brief run from 0 (worst) to 10 (best): readers take in "6.2" faster than "0.62". */
 import type { Measured } from '../../blocks/index.ts'
+import { formatCount, formatDecimals } from '../numbers.ts'
 
 const top = 10
 
@@ -8,13 +9,9 @@ export function onScale(
   value: number,
   range: { low: number; high: number } | undefined,
   ordinal = false,
-): Measured | null {
+): Measured | string | null {
   if (!Number.isFinite(value)) return null
-  const factor = ordinal ? 1 : top
-  return {
-    kind: 'measured',
-    value: value * factor,
-    ...(range && range.low < range.high ? { low: range.low * factor, high: range.high * factor } : {}),
-    ...(ordinal ? { unit: '(rank)' } : {}),
-  }
+  if (ordinal) return `rank ${formatCount(value)}`
+  if (!range || !(range.low < range.high)) return formatDecimals(value * top, 1)
+  return { kind: 'measured', value: value * top, low: range.low * top, high: range.high * top }
 }

@@ -67,10 +67,16 @@ function sourceInWords({ author, title, publisher, published, id }: Source): str
       : published.certainty === 'stated'
         ? published.date
         : `${published.date} (date ${published.certainty})`
-  return [author, title === undefined ? undefined : `“${title}”`, publisher, date]
+  const named = author ?? title ?? publisher
+  return [
+    named === undefined ? id : undefined,
+    author,
+    title === undefined ? undefined : `“${title}”`,
+    publisher,
+    date,
+  ]
     .filter((part) => part !== undefined)
     .join(', ')
-    .replace(/^undated$/, `${id}, undated`)
 }
 
 /** Claims a block cites, in reading order. */

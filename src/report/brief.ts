@@ -48,7 +48,8 @@ const generous: PartLimits = {
 /** Builds the brief. Parts whose analysis has not run are left out, not announced. */
 export function buildBrief(input: BriefInput): Brief {
   const context = contextOf(input)
-  return fitTwoPages((limits) => compose(context, limits, input.generatedOn), generous, input.paper)
+  const brief = fitTwoPages((limits) => compose(context, limits, input.generatedOn), generous, input.paper)
+  return { ...brief, annex: annex(context) }
 }
 
 function contextOf(input: BriefInput): BriefContext {
@@ -105,19 +106,19 @@ function compose(context: BriefContext, limits: PartLimits, generatedOn: string)
     part('judgements', 'Key judgements', 'full', 'normal', keyJudgements(context, limits.judgements)),
     part('end-states', 'End states', 'full', 'normal', endStates(context, limits.endStates)),
     part('readings', 'Readings', 'full', 'normal', readings(context, limits.readings)),
-    part(
-      'assumptions',
-      'Assumptions that matter most',
-      'full',
-      'normal',
-      assumptions(context, limits.assumptions),
-    ),
     ...figures(context, 0, limits.charts),
     part('no-deal', 'If no deal', 'right', 'normal', noDeal(context)),
     part('dissent', 'Dissent: the strongest counter-reading', 'right', 'normal', dissent(context)),
+    part(
+      'assumptions',
+      'Assumptions that matter most',
+      'right',
+      'normal',
+      assumptions(context, limits.assumptions),
+    ),
     part('ledger', 'Who must provide what', 'right', 'normal', ledger(context, limits.ledger)),
     part('method', 'Evidence and method', 'left', 'small', method(context)),
-    part('purpose', 'Purpose and limits', 'right', 'small', purpose(context, limits.limits)),
+    part('purpose', 'Purpose and limits', 'left', 'small', purpose(context, limits.limits)),
   ].filter(({ blocks }) => blocks.length > 0)
   const sources = listSources(sections, context.evidence, limits.fragmentWords)
   return {
@@ -127,7 +128,7 @@ function compose(context: BriefContext, limits: PartLimits, generatedOn: string)
     asOf: compiled.asOf,
     generatedOn,
     sections,
-    annex: annex(context),
+    annex: [],
     sources,
     standards: standards({ ...context, sections, sources: sources.sources }),
     run,

@@ -9,16 +9,28 @@ const sheets: Record<Paper, { size: string; width: string }> = {
   letter: { size: 'letter', width: '187.9mm' },
 }
 
+const pageTypeface = typeface.replace(
+  "'DejaVu Sans Condensed'",
+  "'DejaVu Sans Condensed', 'Endstate narrowed'",
+)
+
+/** Where only the wide DejaVu Sans is installed (bare Linux servers), it is set as narrow as Arial; nothing is fetched. */
+function fallback(postScript: string, full: string, weight: string): string {
+  return `@font-face { font-family: 'Endstate narrowed'; font-weight: ${weight}; size-adjust: 88%; src: local('${full}'), local('${postScript}') }`
+}
+
 /** Style sheet of a page; `foot` is printed at the bottom of each sheet and must hold no quotation mark or backslash. */
 export function pageStyle(paper: Paper, foot: string): string {
   const { size, width } = sheets[paper]
   const safeFoot = foot.replace(/[^\p{L}\p{N} .,:;·()–-]/gu, '')
   return `
+${fallback('DejaVuSans', 'DejaVu Sans', 'normal')}
+${fallback('DejaVuSans-Bold', 'DejaVu Sans Bold', 'bold')}
 @page { size: ${size}; margin: 13mm 14mm 14mm;
-  @bottom-left { content: "${safeFoot}"; font: 7pt ${typeface}; color: #4a5463 }
-  @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 7pt ${typeface}; color: #4a5463 } }
+  @bottom-left { content: "${safeFoot}"; font: 7pt ${pageTypeface}; color: #4a5463 }
+  @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 7pt ${pageTypeface}; color: #4a5463 } }
 * { box-sizing: border-box }
-html { font: ${measures.body}pt/${measures.bodyLine}pt ${typeface}; color: #14202e; background: #fff; font-size-adjust: 0.519 }
+html { font: ${measures.body}pt/${measures.bodyLine}pt ${pageTypeface}; color: #14202e; background: #fff }
 body { margin: 0 auto; padding: 1rem; max-inline-size: calc(${width} + 2rem); overflow-wrap: break-word }
 h1 { font-size: 19pt; line-height: 22pt; margin: 2pt 0 2pt; letter-spacing: -0.2pt }
 h2 { font-size: 8.5pt; line-height: 11pt; margin: 0 0 3pt; padding-block-end: 1.5pt; border-block-end: 0.8pt solid #14202e;
@@ -54,7 +66,7 @@ tbody th { font-weight: normal }
 .range { white-space: nowrap }
 figure { margin: 0; max-inline-size: ${widestChart}pt }
 figcaption { font-size: ${measures.small + 0.5}pt; line-height: ${measures.smallLine + 0.6}pt; margin-block-end: 2pt }
-svg { inline-size: 100%; block-size: auto; display: block }
+svg { font-family: inherit; inline-size: 100%; block-size: auto; display: block }
 a { color: inherit; text-decoration: none }
 .cites { white-space: nowrap }
 a.cite { font-size: 0.75em; vertical-align: 0.25em; line-height: 0; padding-inline-start: 0.5pt }

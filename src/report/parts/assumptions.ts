@@ -18,13 +18,13 @@ export function assumptions(context: BriefContext, most: number): Block[] {
       id: 'assumptions',
       sentence: sentence(
         measured
-          ? 'These numbers move the answer most for the proof they have. If one is wrong, so is the answer.'
+          ? 'These move the answer most for the proof they have; if one is wrong, so is the answer.'
           : 'None of the inputs was found to move the answer by itself; these have the least proof.',
       ),
       columns: [
         { id: 'number', label: 'Number', align: 'left' },
         { id: 'value', label: 'Taken as', align: 'right' },
-        { id: 'basis', label: 'Rests on', align: 'left' },
+        { id: 'basis', label: 'Passages give', align: 'left' },
         ...(measured ? [{ id: 'influence', label: 'Influence', align: 'right' as const }] : []),
       ],
       rows: weakest.map((one): Cell[] => {
@@ -60,18 +60,9 @@ function takenAs(quantity: CompiledQuantity | undefined): Measured | string | nu
   }
 }
 
-/** What a number rests on, for readers who have not read the rules. */
-export function basisInWords({ basis, gives }: Pick<WeakQuantity, 'basis' | 'gives'>): string {
-  switch (basis) {
-    case 'quoted':
-      return 'a passage that states it'
-    case 'derived':
-      return 'a formula'
-    case 'assumed':
-      return 'nothing: a default'
-    case 'judged without passages':
-      return 'judgement, no passage'
-    case 'judged from passages':
-      return gives === 'number' ? 'judgement from a stated number' : `judgement; passages give the ${gives}`
-  }
+/** What the passages behind a number give, for readers who have not read the rules. */
+function basisInWords({ basis, gives }: WeakQuantity): string {
+  if (gives !== 'nothing') return gives
+  if (basis === 'derived') return 'nothing: a formula'
+  return basis === 'assumed' ? 'nothing: assumed' : 'nothing: judged'
 }

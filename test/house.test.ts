@@ -41,14 +41,14 @@ test(`at least ${documentedShare * 100} % of the exported names are documented`,
 
 test('the measures notice what they are for', () => {
   const planted = new Map([
-    ['case/utils.ts', '/** A file. */\nexport const one: any = 1\n\n/** Two. */\nexport const two = 2\n'],
+    ['case/utils.ts', '/** A file. */\n\nexport const one: any = 1\n\n/** Two. */\nexport const two = 2\n'],
     ['case/CamelCase.ts', `${'// line\n'.repeat(501)}`],
   ])
   expect(badNames([...planted.keys()])).toEqual([
     'case/utils.ts: utils names nothing',
     'case/CamelCase.ts: CamelCase must be kebab-case',
   ])
-  expect(anyTypes(planted)).toEqual(['case/utils.ts:2 uses any'])
+  expect(anyTypes(planted)).toEqual(['case/utils.ts:3 uses any'])
   expect(longFiles(planted, lengths.fail)).toEqual(['case/CamelCase.ts has 501 lines, more than 500'])
   expect(documentation(planted)).toEqual({ names: 2, bare: ['case/utils.ts: one'] })
 })

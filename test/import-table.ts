@@ -26,11 +26,10 @@ export const mayImport: Record<string, readonly string[]> = {
 /** Folders that may use Node's own modules; everything else also runs in a browser. */
 const onNode = new Set(['cli', 'server', 'store', 'jobs'])
 
-/** Packages a folder may import beside the ones of the library, which are for `case` (zod, yaml) and hashing. */
+/** Packages a folder may import; one that is not listed imports none. */
 const packages: Record<string, readonly string[]> = {
+  numeric: ['@noble/hashes'],
   case: ['zod', 'yaml'],
-  compile: ['@noble/hashes'],
-  evidence: ['@noble/hashes'],
   cli: ['endstate', 'commander', 'picocolors', 'cli-table3', 'listr2'],
 }
 

@@ -40,13 +40,20 @@ export function additivePayoff(
   const rowPart = sumOver(space, parts, 0, space.split, space.rowCount)
   const columnPart = sumOver(space, parts, space.split, parts.length, space.columnCount)
   addParts(space, rowPart, columnPart, into)
-  if (adjustments.length === 0) return
-  for (const { quantity, states } of adjustments) {
+  const added = adjustments.flatMap(({ quantity, states }) => {
     const amount = Math.round(values[quantity]! * one)
-    if (amount !== 0) addWhere(into, states, amount)
-  }
-  for (const { quantity, states } of adjustments) if (values[quantity] !== 0) clipWhere(into, states)
+    return amount === 0 ? [] : [{ amount, states }]
+  })
+  if (added.length === 0) return
+  // Several adjustments can leave the 32-bit integers before the sum is clipped; then the sum is made in doubles.
+  const up = added.reduce((sum, { amount }) => sum + Math.max(0, amount), 0)
+  const down = added.reduce((sum, { amount }) => sum + Math.min(0, amount), 0)
+  const sums = 2 * one + up > largestInteger || down < -largestInteger ? Float64Array.from(into) : into
+  for (const { amount, states } of added) addWhere(sums, states, amount)
+  for (const { states } of added) clipWhere(sums, into, states)
 }
+
+const largestInteger = 2 ** 31 - 1
 
 /** Sum of the contributions of some issues for each row (or column). */
 function sumOver(
@@ -79,14 +86,12 @@ function addParts(space: StateSpace, rowPart: Int32Array, columnPart: Int32Array
   }
 }
 
-function addWhere(into: Int32Array, states: Int32Array, amount: number): void {
-  for (let k = 0; k < states.length; k++) into[states[k]!]! += amount
+function addWhere(sums: Int32Array | Float64Array, states: Int32Array, amount: number): void {
+  for (let k = 0; k < states.length; k++) sums[states[k]!]! += amount
 }
 
-function clipWhere(into: Int32Array, states: Int32Array): void {
+function clipWhere(sums: Int32Array | Float64Array, into: Int32Array, states: Int32Array): void {
   for (let k = 0; k < states.length; k++) {
-    const value = into[states[k]!]!
-    if (value < 0) into[states[k]!] = 0
-    else if (value > one) into[states[k]!] = one
+    into[states[k]!] = Math.min(one, Math.max(0, sums[states[k]!]!))
   }
 }

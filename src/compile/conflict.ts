@@ -5,22 +5,46 @@ import { enumerateStates, type StateSpace } from './space.ts'
 type Shape = Pick<StateSpace, 'radices' | 'split' | 'rowCount' | 'columnCount' | 'optionTable'>
 
 /**
- * The smallest set of constraints that excludes every combination (indexes, ascending); ties go to the set that comes
- * first. It is a smallest hitting set of "which constraints does this combination break": combinations are found one at
- * a time as counter-examples, so the search ends after few rounds (implicit hitting set, after Ignatiev, Previti,
- * Liffiton & Marques-Silva 2015). Returns an empty list if some combination is feasible after all.
+ * A smallest set of constraints that excludes every combination (indexes, ascending). It is a smallest hitting set of
+ * "which constraints does this combination break": combinations are found one at a time as counter-examples, so the
+ * search ends after few rounds (implicit hitting set, after Ignatiev, Previti, Liffiton & Marques-Silva 2015).
+ * Departure: finding it can take exponential time, so that after `maximumSteps` the answer is a set from which none can
+ * be left out, not always the smallest. Returns an empty list if some combination is feasible after all.
  */
 export function smallestConflict(shape: Shape, forbids: readonly RowTest[]): number[] {
   const broken: number[][] = []
-  for (let round = 0; round < 10_000; round++) {
-    const chosen = smallestHittingSet(broken, forbids.length)
-    const open = firstOpen(shape, chosen.map((k) => forbids[k]!))
+  const work = { steps: 0 }
+  for (;;) {
+    const chosen = smallestHittingSet(broken, forbids.length, work)
+    if (chosen === null) return irreducible(shape, forbids)
+    const open = firstOpen(
+      shape,
+      chosen.map((k) => forbids[k]!),
+    )
     if (open === null) return chosen
     const sets = forbids.flatMap((test, k) => (breaks(shape, test, open.row, open.column) ? [k] : []))
     if (sets.length === 0) return []
     broken.push(sets)
   }
-  return forbids.map((_, k) => k)
+}
+
+/** Lists looked at in the search for the smallest set: about a second's worth. */
+const maximumSteps = 1_000_000
+
+/** All constraints but those that can be left out one after the other, the last first. */
+function irreducible(shape: Shape, forbids: readonly RowTest[]): number[] {
+  let kept = forbids.map((_, k) => k)
+  for (let k = forbids.length - 1; k >= 0; k--) {
+    const fewer = kept.filter((one) => one !== k)
+    if (
+      firstOpen(
+        shape,
+        fewer.map((one) => forbids[one]!),
+      ) === null
+    )
+      kept = fewer
+  }
+  return kept
 }
 
 /** First combination none of these constraints excludes. */
@@ -48,24 +72,48 @@ function breaks(shape: Shape, test: RowTest, row: number, column: number): boole
   return ((bits[column >>> 5]! >>> (column & 31)) & 1) === 1
 }
 
-/** Smallest set of numbers below `size` that meets every list; by increasing size, first in order. */
-function smallestHittingSet(lists: readonly number[][], size: number): number[] {
-  for (let budget = 0; budget <= size; budget++) {
-    const found = hit(lists, [], budget)
+/** A smallest set of numbers below `size` that meets every list, by increasing size; null past the limit of steps. */
+function smallestHittingSet(
+  lists: readonly number[][],
+  size: number,
+  work: { steps: number },
+): number[] | null {
+  for (let budget = disjoint(lists); budget <= size; budget++) {
+    const found = hit(lists, [], budget, work)
     if (found) return found.sort((a, b) => a - b)
+    if (work.steps > maximumSteps) return null
   }
   return []
 }
 
-function hit(lists: readonly number[][], chosen: number[], budget: number): number[] | null {
-  const open = lists.find((list) => !list.some((k) => chosen.includes(k)))
+function hit(
+  lists: readonly number[][],
+  chosen: number[],
+  budget: number,
+  work: { steps: number },
+): number[] | null {
+  const [open, ...others] = lists
   if (!open) return chosen
-  if (budget === 0) return null
+  work.steps += lists.length
+  if (work.steps > maximumSteps || disjoint(lists) > budget) return null
   for (const k of open) {
-    const found = hit(lists, [...chosen, k], budget - 1)
+    const rest = others.filter((list) => !list.includes(k))
+    const found = hit(rest, [...chosen, k], budget - 1, work)
     if (found) return found
   }
   return null
+}
+
+/** Number of lists, taken in order, that share no member: no set smaller than this can meet them all. */
+function disjoint(lists: readonly number[][]): number {
+  const taken = new Set<number>()
+  let count = 0
+  for (const list of lists) {
+    if (list.some((k) => taken.has(k))) continue
+    count++
+    for (const k of list) taken.add(k)
+  }
+  return count
 }
 
 /** Number of feasible combinations under a set of constraints. */

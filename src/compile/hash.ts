@@ -2,18 +2,48 @@
 import type { CaseSpec } from '../case/index.ts'
 import { sha256Hex } from '../numeric/index.ts'
 
-/** SHA-256 (hexadecimal) of the case in canonical form: keys sorted, lists of things with ids sorted by id. */
+/**
+ * Lists whose order means nothing: things with ids. They are named, since a list of conditions may look like one where an
+ * issue is called `id`, and the order of tiers and statements is what they say.
+ */
+const unordered = new Set([
+  'sources',
+  'claims',
+  'parties',
+  'issues',
+  'options',
+  'constraints',
+  'endStates',
+  'readings',
+  'levers',
+  'scenarios',
+  'adjustments',
+  'redLines',
+])
+
+/**
+ * SHA-256 (hexadecimal) of the case in canonical form: keys sorted, lists of things with ids sorted by id. The order of
+ * options counts where an issue is irreversible, because there it says which changes are possible.
+ */
 export function caseHash(spec: CaseSpec): string {
-  return sha256Hex(JSON.stringify(canonical(spec)))
+  const issues = spec.issues.map((issue) =>
+    issue.changes === 'irreversible' ? { ...issue, onward: issue.options.map((option) => option.id) } : issue,
+  )
+  return sha256Hex(JSON.stringify(canonical({ ...spec, issues })))
 }
 
-function canonical(value: unknown): unknown {
+function canonical(value: unknown, key = ''): unknown {
   if (Array.isArray(value)) {
-    const items = value.map(canonical)
-    const named = items.every((item) => typeof item === 'object' && item !== null && 'id' in item)
-    return named ? items.sort((a, b) => ((a as { id: string }).id < (b as { id: string }).id ? -1 : 1)) : items
+    const items = value.map((item) => canonical(item))
+    return unordered.has(key) && items.every(isNamed) ? items.sort((a, b) => (a.id < b.id ? -1 : 1)) : items
   }
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value).filter(([, item]) => item !== undefined)
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, canonical(item)]))
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, item]) => [name, canonical(item, name)]),
+  )
+}
+
+function isNamed(item: unknown): item is { id: string } {
+  return typeof item === 'object' && item !== null && 'id' in item
 }

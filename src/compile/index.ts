@@ -4,7 +4,7 @@ export { centralValues, emptyWorld, evaluateWorld, leadingReadings, priorOf, uni
 export { findState, optionsById, stateId, stateInWords } from './identity.ts'
 export { influences, optionShares } from './influence.ts'
 export { forEachMove, optionsInJointReach, optionsInReach } from './moves.ts'
-export { type CompileOptions, spreadText } from './settings.ts'
+export { type CompileOptions, spreadText, withSetting } from './settings.ts'
 export { optionOf, optionsOf, type StateSpace, stateOf } from './space.ts'
 export {
   type Change,

@@ -7,7 +7,15 @@ import {
   type QuantityEntry,
   type Spread,
 } from '../case/index.ts'
-import { betaQuantile, lognormal, normal, splitNormal, toGrid, triangular, uniform } from '../numeric/index.ts'
+import {
+  betaQuantile,
+  lognormal,
+  normal,
+  splitNormal,
+  toGrid,
+  triangular,
+  uniform,
+} from '../numeric/index.ts'
 import type { CompiledQuantity, DerivedQuantity } from './types.ts'
 
 type Sampler = (draw: number) => number
@@ -49,7 +57,10 @@ export function sampled(
 }
 
 /** Compiled quantities in canonical order (by key), and the derived ones in an order in which each can be computed. */
-export function compileQuantities(entries: readonly QuantityEntry[], partyIndex: Map<string, number>): {
+export function compileQuantities(
+  entries: readonly QuantityEntry[],
+  partyIndex: Map<string, number>,
+): {
   quantities: CompiledQuantity[]
   index: Map<string, number>
   derived: DerivedQuantity[]
@@ -74,7 +85,24 @@ export function compileQuantities(entries: readonly QuantityEntry[], partyIndex:
       ...sampled(entry.spread ?? 0, entry),
     }
   })
-  return { quantities, index, derived: orderDerived(sorted, index) }
+  const derived = orderDerived(sorted, index)
+  return { quantities: withDerivedCentres(quantities, derived, index), index, derived }
+}
+
+/** The quantities with the central value of each derived one worked out from the central values of the others. */
+export function withDerivedCentres(
+  quantities: readonly CompiledQuantity[],
+  derived: readonly DerivedQuantity[],
+  index: Map<string, number>,
+): CompiledQuantity[] {
+  const values = Float64Array.from(quantities, (quantity) => quantity.central)
+  computeDerived(derived, quantities, index, values)
+  const centred = [...quantities]
+  for (const { index: slot } of derived) {
+    const central = values[slot]!
+    centred[slot] = { ...centred[slot]!, central, low: central, high: central, at: () => central }
+  }
+  return centred
 }
 
 function reasonOf(entry: QuantityEntry): string {
@@ -115,7 +143,10 @@ export function computeDerived(
   values: Float64Array,
 ): void {
   for (const one of derived) {
-    const value = evaluateFormula(one.formula, (name) => values[index.get(`quantity.${name}`) ?? -1] ?? Number.NaN)
+    const value = evaluateFormula(
+      one.formula,
+      (name) => values[index.get(`quantity.${name}`) ?? -1] ?? Number.NaN,
+    )
     const { minimum, maximum } = quantities[one.index]!
     values[one.index] = Number.isNaN(value) ? minimum : toGrid(Math.min(maximum, Math.max(minimum, value)))
   }

@@ -1,6 +1,14 @@
 /** Scenarios and what-ifs: the same compiled structure with some quantities replaced and some readings fixed. */
-import { type CaseSpec, type Diagnostic, diagnose, nearest, type QuantityInput, type Spread } from '../case/index.ts'
-import { sampled } from './quantities.ts'
+import {
+  type CaseSpec,
+  type Diagnostic,
+  diagnose,
+  nearest,
+  type QuantityInput,
+  type Spread,
+  spread as spreadSchema,
+} from '../case/index.ts'
+import { sampled, withDerivedCentres } from './quantities.ts'
 import type { Change, CompiledCase } from './types.ts'
 
 export interface CompileOptions {
@@ -20,11 +28,19 @@ export interface Settings {
   readings: { party: number; reading: number }[]
 }
 
-type At = (path: (string | number)[]) => { path: (string | number)[]; place: { line: number; column: number } }
+type At = (path: (string | number)[]) => {
+  path: (string | number)[]
+  place: { line: number; column: number }
+}
 type Collected = { ok: true; value: Settings } | { ok: false; diagnostics: Diagnostic[] }
 
 /** Collects what a scenario (with those it starts from), its levers and the given options change; later ones win. */
-export function settingsOf(spec: CaseSpec, compiled: CompiledCase, options: CompileOptions, at: At): Collected {
+export function settingsOf(
+  spec: CaseSpec,
+  compiled: CompiledCase,
+  options: CompileOptions,
+  at: At,
+): Collected {
   const diagnostics: Diagnostic[] = []
   const spreads = new Map<number, { spread: Spread; because: string }>()
   const readings = new Map<number, number>()
@@ -52,14 +68,18 @@ export function settingsOf(spec: CaseSpec, compiled: CompiledCase, options: Comp
   const include = (id: string, trail: readonly string[]): void => {
     const scenario = spec.scenarios.find((one) => one.id === id)
     if (!scenario) {
-      const suggestion = nearest(id, spec.scenarios.map((one) => one.id))
+      const suggestion = nearest(
+        id,
+        spec.scenarios.map((one) => one.id),
+      )
       diagnostics.push(diagnose('unknown-scenario', { ...at(['scenarios']), suggestion }, { name: id }))
       return
     }
     if (scenario.from !== undefined && !trail.includes(scenario.from)) include(scenario.from, [...trail, id])
     for (const leverId of scenario.levers) {
       const lever = spec.levers.find((one) => one.id === leverId)
-      for (const [key, written] of Object.entries(lever?.set ?? {})) set(key, written, `lever: ${lever!.name}`)
+      for (const [key, written] of Object.entries(lever?.set ?? {}))
+        set(key, written, `lever: ${lever!.name}`)
     }
     for (const [key, written] of Object.entries(scenario.set)) set(key, written, `scenario: ${scenario.name}`)
     for (const [party, reading] of Object.entries(scenario.readings)) fix(party, reading)
@@ -99,17 +119,39 @@ function checkSetting(
   at: At,
 ): Diagnostic | { spread: Spread } {
   const { minimum, maximum } = compiled.quantities[quantity]!
-  const spread = typeof written === 'object' && 'value' in written ? written.value : (written as Spread)
-  const numbers = spread === undefined ? [] : spreadNumbers(spread)
-  const ordered = !Array.isArray(spread) || spread.every((value, k) => k === 0 || value >= spread[k - 1]!)
-  if (spread === undefined || numbers.length === 0 || !numbers.every(Number.isFinite) || !ordered) {
+  // Settings also come from programs, so their shape is not taken on trust.
+  const inner =
+    typeof written === 'object' && written !== null && 'value' in written ? written.value : written
+  const read = spreadSchema.safeParse(inner)
+  if (!read.success || !isOrdered(read.data)) {
     return diagnose('bad-setting', at([]), { name: key, got: JSON.stringify(written) ?? 'nothing' })
   }
+  const spread = read.data
+  const numbers = spreadNumbers(spread)
   const bounded = typeof spread === 'number' || Array.isArray(spread)
   if (bounded && numbers.some((value) => value < minimum || value > maximum)) {
-    return diagnose('setting-out-of-domain', at([]), { name: key, low: minimum, high: maximum, got: numbers.join(', ') })
+    return diagnose('setting-out-of-domain', at([]), {
+      name: key,
+      low: minimum,
+      high: maximum,
+      got: numbers.join(', '),
+    })
   }
   return { spread }
+}
+
+/** True where the numbers of a spread that must rise do. */
+function isOrdered(spread: Spread): boolean {
+  if (typeof spread === 'number' || (!Array.isArray(spread) && 'mean' in spread)) return true
+  if (!Array.isArray(spread) && 'alpha' in spread) return true
+  const rising = Array.isArray(spread)
+    ? spread
+    : 'mode' in spread
+      ? [spread.minimum, spread.mode, spread.maximum]
+      : 'low' in spread
+        ? [spread.low, spread.high]
+        : [spread.minimum, spread.maximum]
+  return rising.every((value, k) => k === 0 || value >= rising[k - 1]!)
 }
 
 function spreadNumbers(spread: Spread): number[] {
@@ -118,24 +160,48 @@ function spreadNumbers(spread: Spread): number[] {
   return Object.values(spread).filter((value): value is number => typeof value === 'number')
 }
 
+/** The case with one number replaced by a point, clipped to its domain: what `set` does with its key, once compiled. */
+export function withSetting(compiled: CompiledCase, quantity: number, value: number): CompiledCase {
+  const { key, minimum, maximum } = compiled.quantities[quantity]!
+  const spread = Math.min(maximum, Math.max(minimum, value))
+  const spreads = keysMeant(compiled, key).map((meant) => ({
+    quantity: meant,
+    spread,
+    because: 'set by the user',
+  }))
+  return applySettings(compiled, { scenario: compiled.scenario, spreads, readings: [] })
+}
+
 /** A copy of the compiled case under these settings; states, conditions and evaluators are shared, not computed again. */
 export function applySettings(compiled: CompiledCase, settings: Settings): CompiledCase {
+  const earlier = new Map(compiled.changes.map((change) => [change.key, change]))
   const changes: Change[] = []
   const quantities = [...compiled.quantities]
   for (const { quantity, spread, because } of settings.spreads) {
     const before = quantities[quantity]!
     quantities[quantity] = { ...before, spread, ...sampled(spread, before) }
-    changes.push({ key: before.key, from: spreadText(before.spread), to: spreadText(spread), because })
+    const from = earlier.get(before.key)?.from ?? spreadText(before.spread)
+    changes.push({ key: before.key, from, to: spreadText(spread), because })
   }
   const fixedReadings = new Map(compiled.fixedReadings)
   for (const { party, reading } of settings.readings) {
     fixedReadings.set(party, reading)
     const from = 'every reading'
-    changes.push({ key: `reading of ${compiled.parties[party]!.id}`, from, to: compiled.readings[reading]!.id, because: 'fixed' })
+    changes.push({
+      key: `reading of ${compiled.parties[party]!.id}`,
+      from,
+      to: compiled.readings[reading]!.id,
+      because: 'fixed',
+    })
   }
-  const derived = compiled.derived.filter((one) => !settings.spreads.some(({ quantity }) => quantity === one.index))
+  const derived = compiled.derived.filter(
+    (one) => !settings.spreads.some(({ quantity }) => quantity === one.index),
+  )
+  const again = new Set(changes.map((change) => change.key))
+  changes.push(...compiled.changes.filter((change) => !again.has(change.key)))
   changes.sort((a, b) => (a.key < b.key ? -1 : 1))
-  return { ...compiled, scenario: settings.scenario, changes, quantities, derived, fixedReadings }
+  const centred = withDerivedCentres(quantities, derived, compiled.quantityIndex)
+  return { ...compiled, scenario: settings.scenario, changes, quantities: centred, derived, fixedReadings }
 }
 
 /** A spread as a reader writes it. */
@@ -143,5 +209,7 @@ export function spreadText(spread: Spread): string {
   if (typeof spread === 'number') return String(spread)
   if (Array.isArray(spread)) return `[${spread.join(', ')}]`
   const { distribution, ...rest } = spread
-  return `${distribution}(${Object.entries(rest).map(([name, value]) => `${name} ${value}`).join(', ')})`
+  return `${distribution}(${Object.entries(rest)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', ')})`
 }

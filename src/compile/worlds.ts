@@ -33,12 +33,18 @@ export function drawWorlds(compiled: CompiledCase, count: number, seed: number):
   compiled.quantities.forEach((quantity, q) => {
     const varies = quantity.low !== quantity.high
     const uniforms = varies ? latinHypercube(randomStream(seed, 'quantity', quantity.key), count) : null
-    for (let k = 0; k < count; k++) values[k * width + q] = uniforms ? quantity.at(uniforms[k]!) : quantity.central
+    for (let k = 0; k < count; k++)
+      values[k * width + q] = uniforms ? quantity.at(uniforms[k]!) : quantity.central
   })
   const row = (k: number): Float64Array => values.subarray(k * width, (k + 1) * width)
-  for (let k = 0; k < count; k++) computeDerived(compiled.derived, compiled.quantities, compiled.quantityIndex, row(k))
+  for (let k = 0; k < count; k++)
+    computeDerived(compiled.derived, compiled.quantities, compiled.quantityIndex, row(k))
   const readings = drawReadings(compiled, count, seed, row)
-  const binding = drawColumns(compiled.redLines.map((line) => ['red line', compiled.parties[line.party]!.id, line.id]), count, seed)
+  const binding = drawColumns(
+    compiled.redLines.map((line) => ['red line', compiled.parties[line.party]!.id, line.id]),
+    count,
+    seed,
+  )
 
   let base: World | undefined
   let shared: World | undefined
@@ -46,7 +52,12 @@ export function drawWorlds(compiled: CompiledCase, count: number, seed: number):
     count,
     seed,
     base: () => {
-      base ??= evaluateWorld(compiled, centralValues(compiled), leadingReadings(compiled), emptyWorld(compiled))
+      base ??= evaluateWorld(
+        compiled,
+        centralValues(compiled),
+        leadingReadings(compiled),
+        emptyWorld(compiled),
+      )
       return base
     },
     world: (k) => {
@@ -62,9 +73,11 @@ export function drawWorlds(compiled: CompiledCase, count: number, seed: number):
       const world = emptyWorld(compiled)
       const central = centralValues(compiled)
       // Neighbours in this order differ in few parties, and only those are evaluated again.
-      const kept = readingCombinations(compiled).slice(0, limit)
+      const kept = readingCombinations(compiled, limit)
       let before: Int32Array | undefined
-      for (const { readings: combination, prior } of kept.sort((a, b) => compareReadings(a.readings, b.readings))) {
+      for (const { readings: combination, prior } of kept.sort((a, b) =>
+        compareReadings(a.readings, b.readings),
+      )) {
         const changed = [...combination.keys()].filter((party) => before?.[party] !== combination[party])
         visit(evaluateWorld(compiled, central, combination, world, undefined, changed), combination, prior)
         before = combination
@@ -103,23 +116,39 @@ function drawReadings(
   const parties = compiled.parties.length
   const chosen = new Int32Array(count * parties).fill(-1)
   const slots = compiled.readings.map((reading) => compiled.quantityIndex.get(`reading.${reading.id}.prior`)!)
-  const uniforms = drawColumns(compiled.parties.map((party) => ['reading', party.id]), count, seed)
+  const uniforms = drawColumns(
+    compiled.parties.map((party) => ['reading', party.id]),
+    count,
+    seed,
+  )
   readingsByParty(compiled).forEach((own, party) => {
     if (own.length === 0) return
     for (let k = 0; k < count; k++) {
       const values = row(k)
+      const uniform = uniforms[k * parties + party]!
       const total = own.reduce((sum, reading) => sum + values[slots[reading]!]!, 0)
-      let rest = uniforms[k * parties + party]! * total
-      let pick = own.length === 1 ? 0 : own.findIndex((reading) => (rest -= values[slots[reading]!]!) < 0)
-      if (pick < 0) pick = own.length - 1
+      if (total === 0) {
+        // Nobody believes any of them in this world: none is preferred.
+        chosen[k * parties + party] = own[Math.floor(uniform * own.length)]!
+        continue
+      }
+      let pick = 0
+      let passed = values[slots[own[0]!]!]!
+      while (pick < own.length - 1 && uniform * total >= passed) passed += values[slots[own[++pick]!]!]!
       chosen[k * parties + party] = own[pick]!
     }
   })
   return chosen
 }
 
-/** Every combination of readings with the product of their priors, the most believed first; ties by id. */
-export function readingCombinations(compiled: CompiledCase): { readings: Int32Array; prior: number }[] {
+/**
+ * Combinations of readings with the product of their priors, the most believed first; ties by id. At most `limit`: what
+ * is not among the first over some parties is not among the first over more, so the full product is never listed.
+ */
+export function readingCombinations(
+  compiled: CompiledCase,
+  limit = readingCombinationLimit,
+): { readings: Int32Array; prior: number }[] {
   let combinations = [{ readings: new Int32Array(compiled.parties.length).fill(-1), prior: 1 }]
   readingsByParty(compiled).forEach((own, party) => {
     if (own.length === 0) return
@@ -128,11 +157,16 @@ export function readingCombinations(compiled: CompiledCase): { readings: Int32Ar
       own.map((reading) => {
         const readings = Int32Array.from(one.readings)
         readings[party] = reading
-        return { readings, prior: total === 0 ? one.prior / own.length : (one.prior * priorOf(compiled, reading)) / total }
+        return {
+          readings,
+          prior: total === 0 ? one.prior / own.length : (one.prior * priorOf(compiled, reading)) / total,
+        }
       }),
     )
+    combinations.sort((a, b) => b.prior - a.prior || compareReadings(a.readings, b.readings))
+    combinations.length = Math.min(combinations.length, limit)
   })
-  return combinations.sort((a, b) => b.prior - a.prior || compareReadings(a.readings, b.readings))
+  return combinations
 }
 
 function compareReadings(a: Int32Array, b: Int32Array): number {

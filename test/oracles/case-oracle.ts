@@ -23,7 +23,7 @@ export function holds(condition: Condition, state: State): boolean {
       if (holds(value as Condition, state)) return false
     } else if (key === 'if') {
       if (holds(value as Condition, state) && !holds(condition.then as Condition, state)) return false
-    } else if (![value].flat().includes(state[key])) return false
+    } else if (!([value].flat() as string[]).includes(state[key]!)) return false
   }
   return true
 }

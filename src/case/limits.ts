@@ -1,6 +1,6 @@
 /** Limits on case files. Chosen so that no text, however made, keeps the reader busy for seconds or fills the memory. */
 
-/** Bytes of a case file: 8 MB. */
+/** Bytes a case file may have, 8 MB; a longer one is refused unread. */
 export const maximumBytes = 8_000_000
 /** YAML tokens (words, marks, spaces, line ends); about 4 MB of ordinary case text. Reading takes 2 to 3 µs per token. */
 export const maximumTokens = 500_000

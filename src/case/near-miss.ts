@@ -13,7 +13,7 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   if (name.length > longest) return undefined
   const wanted = name.toLowerCase()
   let best: string | undefined
-  let limit = Math.min(3, Math.max(1, Math.floor(name.length / 3)))
+  let limit = Math.min(3, Math.max(1, Math.floor(name.length / 3)), name.length - 1)
   let compared = 0
   for (const candidate of known) {
     if (Math.abs(candidate.length - name.length) > limit) continue

@@ -1,6 +1,6 @@
 /** Values of a case file in words, for messages: short, and safe to print whatever they hold. */
 
-/** Shortens text and replaces line ends and control characters. */
+/** Shortens text to `limit` letters and replaces line ends and control characters by spaces; empty text stays empty. */
 export function clip(text: string, limit = 60): string {
   const plain = text.slice(0, limit + 1).replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e]+/gu, ' ')
   return plain.length > limit ? `${plain.slice(0, limit - 1)}…` : plain

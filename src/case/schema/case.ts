@@ -13,6 +13,7 @@ export const formatVersion = 1
 /** Changes to named quantities, by key: `russia.weight.alignment: 0.3`. The same keys serve `--set`. */
 export const settings = z.record(z.string().min(1).max(200), quantity)
 
+/** Something a party can do to change the case. `set` is empty where its effect has not been judged. */
 export const lever = z.strictObject({
   id: identifier,
   name: z.string().min(1).max(160),
@@ -25,6 +26,7 @@ export const lever = z.strictObject({
   claims: z.array(identifier).max(100).default([]),
 })
 
+/** A changed case with a name: levers pulled, quantities set, readings fixed, on top of another scenario or the base. */
 export const scenario = z.strictObject({
   id: identifier,
   name: z.string().min(1).max(160),
@@ -38,6 +40,7 @@ export const scenario = z.strictObject({
     .describe('party: reading, to fix one reading of a party'),
 })
 
+/** The whole file. Unknown keys are refused, so that a misspelt one is not taken for an absent one. */
 export const caseFile = z.strictObject({
   endstate: z.number().int().describe('format version of this file'),
   id: identifier,

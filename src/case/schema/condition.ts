@@ -13,6 +13,7 @@ import { identifier } from './identifier.ts'
 /** Conditions may nest this deep; deeper is refused, so that no file can exhaust the stack. */
 export const maximumConditionDepth = 12
 
+/** A condition as data: operators and issue names side by side, all of which must hold; without keys it holds everywhere. */
 export interface Condition {
   all?: Condition[] | undefined
   any?: Condition[] | undefined

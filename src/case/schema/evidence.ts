@@ -2,8 +2,10 @@
 import * as z from 'zod'
 import { date, identifier } from './identifier.ts'
 
+/** Who may see a claim: everybody, the team, or its author alone. */
 export const handling = z.enum(['public', 'team', 'private'])
 
+/** A document the case rests on. The text itself may be stored beside the case, never in it. */
 export const source = z.strictObject({
   id: identifier,
   title: z.string().max(300).optional(),
@@ -37,6 +39,7 @@ export const anchor = z.strictObject({
   start: z.number().int().min(0).optional().describe('position of its first character in the stored text'),
 })
 
+/** What one passage says, and where it stands. Without `quote` it cannot be checked against the source. */
 export const claim = z.strictObject({
   id: identifier,
   source: identifier,

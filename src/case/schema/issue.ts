@@ -7,6 +7,7 @@ import { identifier } from './identifier.ts'
 const name = z.string().min(1).max(160)
 const claims = z.array(identifier).max(100).default([])
 
+/** One way an issue can be settled; the options of an issue exclude each other. */
 export const option = z.strictObject({
   id: identifier,
   name,
@@ -25,6 +26,7 @@ export const exit = z.strictObject({
   to: identifier,
 })
 
+/** Something to be settled: its options, who decides it, and which changes are possible. */
 export const issue = z.strictObject({
   id: identifier,
   name,
@@ -54,6 +56,7 @@ function isRule(rule: { forbid?: unknown; if?: unknown; then?: unknown }): boole
   return rule.if !== undefined && rule.then !== undefined
 }
 
+/** A rule that removes states: `forbid` alone, or `if` with `then`. */
 export const constraint = z
   .strictObject({
     id: identifier,
@@ -66,6 +69,7 @@ export const constraint = z
   })
   .refine(isRule, { message: 'a constraint is either `forbid: …`, or `if: …` with `then: …`' })
 
+/** A way the conflict could end, with a name; it may leave issues open. */
 export const endState = z.strictObject({
   id: identifier,
   name,

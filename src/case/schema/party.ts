@@ -18,6 +18,7 @@ export const issuePreference = z.strictObject({
   ...basisFields,
 })
 
+/** An addition to the value of every state that meets a condition, beside weights and option values. */
 export const adjustment = z.strictObject({
   id: identifier,
   name,
@@ -62,6 +63,7 @@ const table = z.strictObject({
   ...basisFields,
 })
 
+/** The four ways to state preferences; `additive` and `table` are cardinal in [0,1], the others only put in order. */
 export const preferences = z.discriminatedUnion('kind', [additive, ranking, statements, table])
 
 /** What not agreeing is worth to a party: a number, a number over time, or the value of a state. */
@@ -77,6 +79,7 @@ export const noDeal = z.union([
   quantity,
 ])
 
+/** States a party says, or is believed, not to accept. Only the assessed part binds. */
 export const redLine = z.strictObject({
   id: identifier,
   name,
@@ -92,6 +95,7 @@ export const redLine = z.strictObject({
     .describe('probability that it binds, 0 to 1; a line that was not assessed does not bind'),
 })
 
+/** Something a party can provide, in full, in part or not, and the states that need it. */
 export const provision = z.strictObject({
   item: z.string().min(1).max(200),
   can: z.enum(['yes', 'partly', 'no', 'not-judged']),
@@ -99,6 +103,7 @@ export const provision = z.strictObject({
   claims,
 })
 
+/** One side of the conflict. Its signature is needed unless `signs` is false. */
 export const party = z.strictObject({
   id: identifier,
   name,

@@ -12,19 +12,25 @@ import {
   listQuantities,
   type Result,
 } from '../case/index.ts'
-import { compileIssues, compileParties, vocabularyOf } from './names.ts'
 import { smallestConflict } from './conflict.ts'
 import { type EvaluatorContext, type PartyProblem, partyEvaluator } from './evaluators.ts'
 import { caseHash } from './hash.ts'
 import { optionsById } from './identity.ts'
+import { compileIssues, compileParties, vocabularyOf } from './names.ts'
 import { compileQuantities } from './quantities.ts'
 import { anyOf, rowTest, statesMeeting } from './row-test.ts'
 import { applySettings, type CompileOptions, settingsOf } from './settings.ts'
-import { enumerateStates, optionTables, splitIssues, type StateSpace, stateOf } from './space.ts'
-import type { CompiledCase, CompiledEndState, CompiledIssue, CompiledReading, CompiledRedLine } from './types.ts'
+import { enumerateStates, optionTables, type StateSpace, splitIssues, stateOf } from './space.ts'
+import type {
+  CompiledCase,
+  CompiledEndState,
+  CompiledIssue,
+  CompiledReading,
+  CompiledRedLine,
+} from './types.ts'
 
-/** Feasible states up to which answers are exact. */
-export const stateLimit = 1_000_000
+/** Feasible states up to which answers are exact: 2²⁰, so that twenty yes-or-no options fit. */
+export const stateLimit = 2 ** 20
 /** Combinations that constraints are checked against; more would take minutes before the first answer. */
 const combinationLimit = 2 ** 30
 
@@ -33,7 +39,10 @@ export function compileCase(file: CaseFile, options: CompileOptions = {}): Resul
   const { spec } = file
   const diagnostics: Diagnostic[] = []
   const at = (path: (string | number)[]) => ({ path, place: file.locate(path) })
-  const failed = (...more: Diagnostic[]): Result<CompiledCase> => ({ ok: false, diagnostics: [...diagnostics, ...more] })
+  const failed = (...more: Diagnostic[]): Result<CompiledCase> => ({
+    ok: false,
+    diagnostics: [...diagnostics, ...more],
+  })
 
   // 1. Names in canonical order.
   const partyIds = spec.parties.map((party) => party.id).sort()
@@ -45,7 +54,10 @@ export function compileCase(file: CaseFile, options: CompileOptions = {}): Resul
   // 2. Feasible states.
   const shape = shapeOf(issues)
   const largest = [...issues].sort((a, b) => b.options.length - a.options.length)
-  const largestNames = largest.slice(0, 3).map((issue) => `\`${issue.id}\` with ${issue.options.length}`).join(', ')
+  const largestNames = largest
+    .slice(0, 3)
+    .map((issue) => `\`${issue.id}\` with ${issue.options.length}`)
+    .join(', ')
   if (shape === null) {
     const got = issues.reduce((total, issue) => total * issue.options.length, 1)
     const words = { limit: grouped(combinationLimit), got: grouped(got), largest: largestNames }
@@ -89,13 +101,18 @@ export function compileCase(file: CaseFile, options: CompileOptions = {}): Resul
   else for (const state of statesOf(spec.agreement)) agreement[state] = 1
   const agreementCount = agreement.reduce((sum, mark) => sum + mark, 0)
   if (agreementCount === 0) return failed(diagnose('no-agreement', at(['agreement']), {}))
-  const statusQuo = spec.statusQuo === undefined ? -1 : stateOfPattern(spec.statusQuo, undefined, space, issues)
+  const statusQuo =
+    spec.statusQuo === undefined ? -1 : stateOfPattern(spec.statusQuo, undefined, space, issues)
 
   // 4. Quantities.
   const { quantities, index, derived } = compileQuantities(listQuantities(spec), partyIndex)
 
   // 5. Parties, readings, red lines, end states.
-  const readings = compileReadings(spec, partyIndex, (id) => quantities[index.get(`reading.${id}.prior`)!]!.central)
+  const readings = compileReadings(
+    spec,
+    partyIndex,
+    (id) => quantities[index.get(`reading.${id}.prior`)!]!.central,
+  )
   const redLines = compileRedLines(spec, partyIndex, statesOf)
   const problems: PartyProblem[] = []
   const context: EvaluatorContext = {
@@ -113,7 +130,14 @@ export function compileCase(file: CaseFile, options: CompileOptions = {}): Resul
       const place = spec.readings.findIndex((one) => one.id === reading.id)
       return [{ index: number, place, spec: spec.readings[place]! }]
     })
-    return partyEvaluator(context, spec.parties[position]!, position, own, redLines.map((line) => line.id), problems)
+    return partyEvaluator(
+      context,
+      spec.parties[position]!,
+      position,
+      own,
+      redLines.map((line) => line.id),
+      problems,
+    )
   })
   const endStates = spec.endStates.map((endState): CompiledEndState => {
     const states = statesOf(endState.is)
@@ -174,7 +198,13 @@ function shapeOf(issues: CompiledIssue[]) {
   const combinations = radices.reduce((total, radix) => total * radix, 1)
   if (combinations > combinationLimit) return null
   const { split, rowCount, columnCount } = splitIssues(radices)
-  return { radices, split, rowCount, columnCount, optionTable: optionTables(radices, split, rowCount, columnCount) }
+  return {
+    radices,
+    split,
+    rowCount,
+    columnCount,
+    optionTable: optionTables(radices, split, rowCount, columnCount),
+  }
 }
 
 function forbiddenBy(rule: Constraint): Condition {
@@ -205,7 +235,12 @@ function settledBy(pattern: Record<string, string | string[]>, issues: CompiledI
     const written = pattern[issue.id]
     if (written === undefined) return []
     const ids = Array.isArray(written) ? written : [written]
-    return [{ issue: index, options: ids.map((id) => issue.options.findIndex((one) => one.id === id)).sort((a, b) => a - b) }]
+    return [
+      {
+        issue: index,
+        options: ids.map((id) => issue.options.findIndex((one) => one.id === id)).sort((a, b) => a - b),
+      },
+    ]
   })
 }
 

@@ -1,6 +1,6 @@
 /** One world: quantities and readings → utilities, no-deal values, binding red lines. */
 import { computeDerived } from './quantities.ts'
-import { one, type CompiledCase, type World } from './types.ts'
+import { type CompiledCase, one, type World } from './types.ts'
 
 /** Memory of one world, to be filled by `evaluateWorld`. 4 bytes per state and party, 2 per state. */
 export function emptyWorld(compiled: CompiledCase): World {
@@ -87,7 +87,8 @@ function markRedLines(
   let changed = false
   compiled.redLines.forEach((line, index) => {
     const probability = compiled.evaluators[line.party]!.binds(index, values, readings[line.party]!)
-    const binds = probability > 0 && (draws === undefined ? probability >= 0.5 : draws[index]! < probability) ? 1 : 0
+    const binds =
+      probability > 0 && (draws === undefined ? probability >= 0.5 : draws[index]! < probability) ? 1 : 0
     if (into.binding[index] !== binds) changed = true
     into.binding[index] = binds
   })

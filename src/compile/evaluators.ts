@@ -114,7 +114,10 @@ function viewOf(
         into,
       )
     report(write(context.central, new Int32Array(context.space.count)))
-    const added = preferences.rows.map((row, k) => ({ quantity: slots[k]!, states: context.statesOf(row.when) }))
+    const added = preferences.rows.map((row, k) => ({
+      quantity: slots[k]!,
+      states: context.statesOf(row.when),
+    }))
     return { write: (values, into) => void write(values, into), parts: null, added }
   }
   const ranks = new Int32Array(context.space.count)
@@ -143,11 +146,15 @@ function additiveView(
   const slots: AdditiveSlots = {
     weight,
     weightTotal: ownWeights.reduce((sum, slot) => sum + (slot < 0 ? 0 : context.central[slot]!), 0),
-    value: issues.map((issue) => Int32Array.from(issue.options, (option) => find(`value.${issue.id}.${option.id}`))),
-    adjustments: [...conditions].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, when]) => ({
-      quantity: find(`adjustment.${id}`),
-      states: context.statesOf(when),
-    })),
+    value: issues.map((issue) =>
+      Int32Array.from(issue.options, (option) => find(`value.${issue.id}.${option.id}`)),
+    ),
+    adjustments: [...conditions]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, when]) => ({
+        quantity: find(`adjustment.${id}`),
+        states: context.statesOf(when),
+      })),
   }
   const parts = (values: Float64Array): Int32Array[] => contributions(slots, values)
   return {

@@ -33,6 +33,7 @@ export function stateInWords(compiled: CompiledCase, state: number): string {
 /** States with this short id: one as a rule, none for an unknown id, more if ids collide. Looks at every state. */
 export function findState(compiled: CompiledCase, id: string): number[] {
   const found: number[] = []
-  for (let state = 0; state < compiled.space.count; state++) if (stateId(compiled, state) === id) found.push(state)
+  for (let state = 0; state < compiled.space.count; state++)
+    if (stateId(compiled, state) === id) found.push(state)
   return found
 }

@@ -63,7 +63,10 @@ function beliefInReadings(compiled: CompiledCase): { reading: number; share: num
     const own = compiled.readings.flatMap((reading, index) => (reading.party === party ? [index] : []))
     if (own.length === 0) return [{ reading: -1, share: 1 }]
     const total = own.reduce((sum, reading) => sum + priorOf(compiled, reading), 0)
-    return own.map((reading) => ({ reading, share: total === 0 ? 1 / own.length : priorOf(compiled, reading) / total }))
+    return own.map((reading) => ({
+      reading,
+      share: total === 0 ? 1 / own.length : priorOf(compiled, reading) / total,
+    }))
   })
 }
 
@@ -87,7 +90,8 @@ function addSlopes(
     const slots = issue.options.map((option) => find(`value.${issue.id}.${option.id}`))
     const worth = slots.map((slot) => (slot === undefined ? 0 : values[slot]!))
     const mean = worth.reduce((sum, value, k) => sum + value * shares[index]![k]!, 0)
-    slopes[weight]! += belief * worth.reduce((sum, value, k) => sum + Math.abs(value - mean) * shares[index]![k]!, 0)
+    slopes[weight]! +=
+      belief * worth.reduce((sum, value, k) => sum + Math.abs(value - mean) * shares[index]![k]!, 0)
     slots.forEach((slot, k) => {
       if (slot !== undefined) slopes[slot]! += belief * values[weight]! * shares[index]![k]!
     })

@@ -15,7 +15,9 @@ export function optionsInReach(issue: CompiledIssue, party: number, from: number
   for (let to = 0; to < width; to++) {
     if (to === from) continue
     const decides = alone && issue.possible[from * width + to] === 1
-    const leaves = issue.exits.some((exit) => exit.party === party && exit.to === to && exit.from.includes(from))
+    const leaves = issue.exits.some(
+      (exit) => exit.party === party && exit.to === to && exit.from.includes(from),
+    )
     if (decides || leaves) reach.push(to)
   }
   return reach
@@ -27,7 +29,8 @@ export function optionsInJointReach(issue: CompiledIssue, group: readonly number
   const together = issue.decidedBy.every((party) => group.includes(party))
   const reach = new Set(group.flatMap((party) => optionsInReach(issue, party, from)))
   if (together) {
-    for (let to = 0; to < width; to++) if (to !== from && issue.possible[from * width + to] === 1) reach.add(to)
+    for (let to = 0; to < width; to++)
+      if (to !== from && issue.possible[from * width + to] === 1) reach.add(to)
   }
   return [...reach].sort((a, b) => a - b)
 }

@@ -37,7 +37,11 @@ export function rankByTiers(
  * differ is preferred. Scores are compared as words of truth values, statement by statement, so that any number of
  * statements works; sums of powers of two would lose bits past 53. Source: Fang, Hipel, Kilgour & Peng 2003.
  */
-export function rankByStatements(statements: readonly Condition[], statesOf: StatesOf, into: Int32Array): void {
+export function rankByStatements(
+  statements: readonly Condition[],
+  statesOf: StatesOf,
+  into: Int32Array,
+): void {
   into.fill(0)
   for (const statement of statements) {
     for (let state = 0; state < into.length; state++) into[state]! *= 2

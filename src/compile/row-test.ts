@@ -102,8 +102,20 @@ export function rowTest(condition: Condition, shape: Shape, vocabulary: Vocabula
   const parts: RowTest[] = []
   for (const [key, value] of Object.entries(condition)) {
     if (value === undefined) continue
-    if (key === 'all') parts.push(every(shape, (value as Condition[]).map((one) => rowTest(one, shape, vocabulary))))
-    else if (key === 'any') parts.push(anyOf(shape, (value as Condition[]).map((one) => rowTest(one, shape, vocabulary))))
+    if (key === 'all')
+      parts.push(
+        every(
+          shape,
+          (value as Condition[]).map((one) => rowTest(one, shape, vocabulary)),
+        ),
+      )
+    else if (key === 'any')
+      parts.push(
+        anyOf(
+          shape,
+          (value as Condition[]).map((one) => rowTest(one, shape, vocabulary)),
+        ),
+      )
     else if (key === 'not') parts.push(negation(rowTest(value as Condition, shape, vocabulary)))
     else if (key === 'if' || key === 'then') continue
     else {

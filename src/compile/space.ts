@@ -51,7 +51,12 @@ function product(radices: Int32Array, from: number, to: number): number {
 }
 
 /** Option of each issue for each row or column. */
-export function optionTables(radices: Int32Array, split: number, rowCount: number, columnCount: number): Uint16Array[] {
+export function optionTables(
+  radices: Int32Array,
+  split: number,
+  rowCount: number,
+  columnCount: number,
+): Uint16Array[] {
   return Array.from(radices, (radix, issue) => {
     const length = issue < split ? rowCount : columnCount
     const stride = product(radices, issue + 1, issue < split ? split : radices.length)

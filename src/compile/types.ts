@@ -91,7 +91,11 @@ export interface CompiledQuantity {
   maximum: number
   /** As written, for what-ifs and tables; 0 for a derived quantity. */
   spread: Spread
-  basis: { kind: 'quoted' | 'derived' | 'judged' | 'assumed'; reason: string; passages: { claim: string; gives: string }[] }
+  basis: {
+    kind: 'quoted' | 'derived' | 'judged' | 'assumed'
+    reason: string
+    passages: { claim: string; gives: string }[]
+  }
   /** Indexes of the parties whose evaluation uses it; empty for shared numbers nothing uses yet. */
   parties: number[]
   /** Value at a uniform draw in (0,1), clipped to the domain of the quantity and put on an exact grid. */

@@ -1,4 +1,5 @@
 /** Kernels without domain words: frontiers, random streams, distributions, statistics, hashes, bitsets. */
+export { type Arrivals, arrivals, jointArrivals } from './arrivals.ts'
 export {
   andInPlace,
   andNotInPlace,
@@ -16,6 +17,8 @@ export { exponential, logGamma, naturalLog, toGrid } from './elementary.ts'
 export { fingerprint, fingerprintRow, sha256Hex, shortId } from './hash.ts'
 export { kendallTauA, type PairCounts, pairCounts } from './kendall.ts'
 export { latinHypercube } from './latin-hypercube.ts'
+export { leastReach } from './least-reach.ts'
+export { type Classes, type MoveBlocks, moveBlocks, nowhere } from './move-blocks.ts'
 export {
   lognormal,
   normal,

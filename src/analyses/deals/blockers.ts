@@ -30,7 +30,11 @@ export function blockersOf(compiled: CompiledCase, world: World, zone: Zone): Bl
   })
 }
 
-function bindingLines(compiled: CompiledCase, world: World, party: number): { id: string; packages: number }[] {
+function bindingLines(
+  compiled: CompiledCase,
+  world: World,
+  party: number,
+): { id: string; packages: number }[] {
   const lines = compiled.redLines.flatMap((line, index) => {
     if (line.party !== party || world.binding[index] === 0) return []
     let packages = 0

@@ -18,7 +18,10 @@ interface Step {
 /** At most `limit` bridges from a state, best first: fewer refusals, then the larger weakest margin, then fewer changes. */
 export function bridgesFrom(scene: Scene, from: number, limit: number): Bridge[] {
   const { compiled, world, zone } = scene
-  const start = { refusers: partiesIn(zone.refusals[from]!).length, weakest: weakestMargin(world, zone, from) }
+  const start = {
+    refusers: partiesIn(zone.refusals[from]!).length,
+    weakest: weakestMargin(world, zone, from),
+  }
   const found = new Map<number, Step>()
   const options = optionsOf(compiled.space, from)
   const consider = (target: number[], issues: number[]): void => {
@@ -32,7 +35,10 @@ export function bridgesFrom(scene: Scene, from: number, limit: number): Bridge[]
   eachChange(options, compiled.space.radices, (target, issues) => consider(target, issues))
   const steps = [...found.values()].sort(
     (a, b) =>
-      a.refusers - b.refusers || b.weakest - a.weakest || a.issues.length - b.issues.length || a.state - b.state,
+      a.refusers - b.refusers ||
+      b.weakest - a.weakest ||
+      a.issues.length - b.issues.length ||
+      a.state - b.state,
   )
   return steps.slice(0, limit).map((step) => toBridge(scene, from, step))
 }
@@ -51,7 +57,8 @@ function eachChange(
       then(next)
     }
   }
-  for (let issue = 0; issue < radices.length; issue++) changed(issue, options, (target) => visit(target, [issue]))
+  for (let issue = 0; issue < radices.length; issue++)
+    changed(issue, options, (target) => visit(target, [issue]))
   for (let first = 0; first < radices.length; first++) {
     for (let second = first + 1; second < radices.length; second++) {
       changed(first, options, (half) => changed(second, half, (target) => visit(target, [first, second])))

@@ -43,10 +43,15 @@ export function certificateOf(scene: Scene): ZoneCertificate {
     empty,
     fewestBlockers: fewest,
     smallestConcession:
-      uniform.state < 0 || ordinal ? null : { amount: unit(uniform.shortfall), package: describePackage(scene, uniform.state) },
+      uniform.state < 0 || ordinal
+        ? null
+        : { amount: unit(uniform.shortfall), package: describePackage(scene, uniform.state) },
     aloneOpens: signatories.map((party, k) => ({
       party: compiled.parties[party]!.id,
-      amount: alone[k]!.state < 0 || compiled.parties[party]!.scale === 'ordinal' ? null : unit(alone[k]!.shortfall),
+      amount:
+        alone[k]!.state < 0 || compiled.parties[party]!.scale === 'ordinal'
+          ? null
+          : unit(alone[k]!.shortfall),
       package: packageOf(alone[k]!.state),
     })),
     liftingOpens: empty ? liftingOpens(scene) : [],
@@ -57,7 +62,7 @@ export function certificateOf(scene: Scene): ZoneCertificate {
 function liftingOpens(scene: Scene): string[] {
   const { compiled, world, zone } = scene
   const binding = compiled.redLines.flatMap((_, line) => (world.binding[line] === 1 ? [line] : []))
-  const crossings = new Uint8Array(compiled.space.count)
+  const crossings = new Uint16Array(compiled.space.count)
   for (const line of binding) {
     if (!zone.signatories.includes(compiled.redLines[line]!.party)) continue
     for (const state of compiled.redLines[line]!.states) crossings[state]!++
@@ -65,7 +70,9 @@ function liftingOpens(scene: Scene): string[] {
   const opens = (line: number): boolean => {
     for (const state of compiled.redLines[line]!.states) {
       if (crossings[state] !== 1 || compiled.agreement[state] === 0) continue
-      const willing = zone.signatories.every((party) => world.payoffOf[party]![state]! >= world.threshold[party]!)
+      const willing = zone.signatories.every(
+        (party) => world.payoffOf[party]![state]! >= world.threshold[party]!,
+      )
       if (willing) return true
     }
     return false

@@ -38,9 +38,19 @@ export function dealSpaceOf(compiled: CompiledCase, world: World, zone: Zone): D
   const found: DealsValue['dealSpace']['cells'] = []
   all.forEach((count, index) => {
     if (count === 0) return
-    found.push({ x: (index % cells) / cells, y: Math.floor(index / cells) / cells, all: count, acceptable: acceptable[index]! })
+    found.push({
+      x: (index % cells) / cells,
+      y: Math.floor(index / cells) / cells,
+      all: count,
+      acceptable: acceptable[index]!,
+    })
   })
-  return { horizontal: compiled.parties[horizontal]!.id, vertical: compiled.parties[vertical]!.id, cell: 1 / cells, cells: found }
+  return {
+    horizontal: compiled.parties[horizontal]!.id,
+    vertical: compiled.parties[vertical]!.id,
+    cell: 1 / cells,
+    cells: found,
+  }
 }
 
 function scaleOf(compiled: CompiledCase, party: number, payoff: Int32Array): number {

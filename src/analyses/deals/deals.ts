@@ -20,7 +20,7 @@ import { frontierOf } from './frontier.ts'
 import { logrollsOf } from './logrolls.ts'
 import { describePackage, type Scene, sceneOf } from './packages.ts'
 import { readingTally } from './reading-shares.ts'
-import { candidatesOf, type Chosen, solve } from './solutions.ts'
+import { type Chosen, candidatesOf, solve } from './solutions.ts'
 import { thresholdsOf } from './thresholds.ts'
 import { partiesIn, type Zone, zoneOf } from './zone.ts'
 
@@ -37,7 +37,13 @@ export interface DealsParameters {
   bridgeFrom: string[]
 }
 
-export const dealsParameters: DealsParameters = { listed: 40, bridges: 3, logrolls: 5, frameworks: [], bridgeFrom: [] }
+export const dealsParameters: DealsParameters = {
+  listed: 40,
+  bridges: 3,
+  logrolls: 5,
+  frameworks: [],
+  bridgeFrom: [],
+}
 
 /** Runs the analysis; yields once per few worlds. */
 export function* runDeals(
@@ -87,14 +93,19 @@ export function* runDeals(
     states: compiled.space.count,
     packages: compiled.agreementCount,
     acceptable: zone.acceptable.length,
-    acceptableRange: worlds.count > 0 ? { low: low!, median: median!, high: high!, worlds: worlds.count } : null,
+    acceptableRange:
+      worlds.count > 0 ? { low: low!, median: median!, high: high!, worlds: worlds.count } : null,
     zoneLikelihood:
-      worlds.count > 0 ? { share: counts.filter((count) => count > 0).length / worlds.count, worlds: worlds.count } : null,
+      worlds.count > 0
+        ? { share: counts.filter((count) => count > 0).length / worlds.count, worlds: worlds.count }
+        : null,
     signatories: zone.signatories.map((party) => compiled.parties[party]!.id),
     thresholds: thresholds.finish(),
     frontier: {
       points: frontier.points,
-      packages: Array.from(frontier.states.subarray(0, parameters.listed), (state) => describePackage(scene, state)),
+      packages: Array.from(frontier.states.subarray(0, parameters.listed), (state) =>
+        describePackage(scene, state),
+      ),
       truncated: frontier.states.length > parameters.listed,
     },
     solutions: ordinal.length > 0 ? [] : solutionsOf(scene, zone, frontier.states),
@@ -135,8 +146,14 @@ export function solutionsOf(scene: Scene, zone: Zone, frontier: Int32Array): Sol
   if (zone.acceptable.length === 0) return []
   const { compiled, world } = scene
   const payoffs = zone.signatories.map((party) => world.payoffOf[party]!)
-  const candidates = candidatesOf(frontier, payoffs, zone.signatories.map((party) => world.noDeal[party]!))
-  const stuck = zone.signatories.filter((_, k) => candidates.best[k] === 0).map((party) => compiled.parties[party]!.id)
+  const candidates = candidatesOf(
+    frontier,
+    payoffs,
+    zone.signatories.map((party) => world.noDeal[party]!),
+  )
+  const stuck = zone.signatories
+    .filter((_, k) => candidates.best[k] === 0)
+    .map((party) => compiled.parties[party]!.id)
   return solve(candidates).map((one) => ({
     name: one.name,
     package: describePackage(scene, one.state),
@@ -149,7 +166,13 @@ export function solutionsOf(scene: Scene, zone: Zone, frontier: Int32Array): Sol
 /** Nash package of a zone without its frontier: one pass over the acceptable packages finds the same winner. */
 function nashOf(world: World, zone: Zone): Chosen | undefined {
   const payoffs = zone.signatories.map((party) => world.payoffOf[party]!)
-  return solve(candidatesOf(zone.acceptable, payoffs, zone.signatories.map((party) => world.noDeal[party]!)))[0]
+  return solve(
+    candidatesOf(
+      zone.acceptable,
+      payoffs,
+      zone.signatories.map((party) => world.noDeal[party]!),
+    ),
+  )[0]
 }
 
 function readingRow(
@@ -178,7 +201,8 @@ function readingRow(
         if (zone.refusals[state] === 0) acceptable++
         everyRefusal &= zone.refusals[state]!
       }
-      const blockers = states.length === 0 ? [] : partiesIn(everyRefusal).map((party) => compiled.parties[party]!.id)
+      const blockers =
+        states.length === 0 ? [] : partiesIn(everyRefusal).map((party) => compiled.parties[party]!.id)
       return { id, acceptable, blockers }
     }),
     nash: nash ? describePackage(scene, nash.state) : null,
@@ -190,7 +214,9 @@ function askedPatterns(compiled: CompiledCase, parameters: DealsParameters): Pat
   return parameters.frameworks.map(({ id, settles }) => {
     const wanted = Object.entries(settles).map(([issueId, optionIds]) => {
       const issue = compiled.issues.findIndex((one) => one.id === issueId)
-      const options = new Set(optionIds.map((own) => compiled.issues[issue]?.options.findIndex((one) => one.id === own) ?? -1))
+      const options = new Set(
+        optionIds.map((own) => compiled.issues[issue]?.options.findIndex((one) => one.id === own) ?? -1),
+      )
       return { issue, options }
     })
     const states: number[] = []
@@ -199,7 +225,10 @@ function askedPatterns(compiled: CompiledCase, parameters: DealsParameters): Pat
       if (compiled.agreement[state] === 0) continue
       const fits = wanted.every(({ issue, options }) => {
         const table = space.optionTable[issue]
-        return table !== undefined && options.has(table[issue < space.split ? space.row[state]! : space.column[state]!]!)
+        return (
+          table !== undefined &&
+          options.has(table[issue < space.split ? space.row[state]! : space.column[state]!]!)
+        )
       })
       if (fits) states.push(state)
     }
@@ -214,9 +243,13 @@ function bridgesOf(
   parameters: DealsParameters,
 ): DealsValue['bridges'] {
   const refused = frameworks.flatMap((framework, k) =>
-    framework.acceptable === 0 && bestStates[k]! >= 0 ? [{ endState: framework.id, from: bestStates[k]! }] : [],
+    framework.acceptable === 0 && bestStates[k]! >= 0
+      ? [{ endState: framework.id, from: bestStates[k]! }]
+      : [],
   )
-  const asked = parameters.bridgeFrom.flatMap((id) => findState(scene.compiled, id).map((from) => ({ endState: id, from })))
+  const asked = parameters.bridgeFrom.flatMap((id) =>
+    findState(scene.compiled, id).map((from) => ({ endState: id, from })),
+  )
   return [...refused, ...asked].map(({ endState, from }) => ({
     endState,
     bridges: bridgesFrom(scene, from, parameters.bridges),
@@ -228,8 +261,10 @@ function reasonsOf(value: DealsValue): Reason[] {
   if (value.acceptable === 0) reasons.push({ code: 'zone-empty', about: {} })
   for (const one of value.blockers) {
     reasons.push({ code: 'refuses', about: { party: one.party }, amount: one.refuses })
-    if (one.aloneRefuses > 0) reasons.push({ code: 'refuses-alone', about: { party: one.party }, amount: one.aloneRefuses })
+    if (one.aloneRefuses > 0)
+      reasons.push({ code: 'refuses-alone', about: { party: one.party }, amount: one.aloneRefuses })
   }
-  for (const line of value.certificate.liftingOpens) reasons.push({ code: 'lifting-opens', about: { redLine: line } })
+  for (const line of value.certificate.liftingOpens)
+    reasons.push({ code: 'lifting-opens', about: { redLine: line } })
   return reasons
 }

@@ -137,7 +137,14 @@ export interface DealsValue {
   zoneLikelihood: { share: number; worlds: number } | null
   signatories: string[]
   /** What each party insists on: no-deal value W, reservation r and the larger of the two. */
-  thresholds: { party: string; noDeal: number; reservation: number | null; threshold: number; low: number; high: number }[]
+  thresholds: {
+    party: string
+    noDeal: number
+    reservation: number | null
+    threshold: number
+    low: number
+    high: number
+  }[]
   frontier: { points: number; packages: Package[]; truncated: boolean }
   solutions: Solution[]
   /** Why solutions are missing: parties without cardinal values. */

@@ -49,7 +49,12 @@ export function frameworkOf(scene: Scene, pattern: Pattern, best: number): Frame
       if (value >= world.threshold[index]! && ((world.crossed[state]! >>> index) & 1) === 0) accepts++
     }
     const scale = party.scale === 'cardinal' ? unit : (value: number) => value
-    return { party: party.id, worst: states.length ? scale(worst) : 0, best: states.length ? scale(best) : 0, accepts }
+    return {
+      party: party.id,
+      worst: states.length ? scale(worst) : 0,
+      best: states.length ? scale(best) : 0,
+      accepts,
+    }
   })
   let acceptable = 0
   for (const state of states) if (zone.refusals[state] === 0) acceptable++
@@ -88,7 +93,11 @@ export function bestCompletion(world: World, zone: Zone, states: Int32Array): nu
       sum += margin
     }
     const better =
-      crossed !== bestCrossed ? crossed < bestCrossed : weakest !== bestWeakest ? weakest > bestWeakest : sum > bestSum
+      crossed !== bestCrossed
+        ? crossed < bestCrossed
+        : weakest !== bestWeakest
+          ? weakest > bestWeakest
+          : sum > bestSum
     if (better) {
       best = state
       bestCrossed = crossed
@@ -100,7 +109,11 @@ export function bestCompletion(world: World, zone: Zone, states: Int32Array): nu
 }
 
 /** Gathers what becomes of the frameworks over drawn worlds: `add` once per world, `finish` at the end. */
-export function frameworkTally(compiled: CompiledCase, patterns: readonly Pattern[], bestStates: readonly number[]) {
+export function frameworkTally(
+  compiled: CompiledCase,
+  patterns: readonly Pattern[],
+  bestStates: readonly number[],
+) {
   const parties = compiled.parties.length
   const open = new Int32Array(patterns.length)
   const willing = patterns.map(() => new Int32Array(parties))
@@ -129,16 +142,27 @@ export function frameworkTally(compiled: CompiledCase, patterns: readonly Patter
         ...framework,
         likelihood: {
           acceptable: share(open[k]!),
-          byParty: compiled.parties.map((party, index) => ({ party: party.id, share: share(willing[k]![index]!) })),
+          byParty: compiled.parties.map((party, index) => ({
+            party: party.id,
+            share: share(willing[k]![index]!),
+          })),
           worlds,
         },
         bestOverWorlds:
           bestStates[k]! < 0
             ? null
             : compiled.parties.map((party, index) => {
-                const [low, high] = quantilesOfSorted(Float64Array.from(values[k]![index]!).sort(), [0.05, 0.95])
+                const [low, high] = quantilesOfSorted(
+                  Float64Array.from(values[k]![index]!).sort(),
+                  [0.05, 0.95],
+                )
                 const scale = party.scale === 'cardinal' ? unit : (value: number) => value
-                return { party: party.id, low: scale(low!), high: scale(high!), accepts: share(accepted[k]![index]!) }
+                return {
+                  party: party.id,
+                  low: scale(low!),
+                  high: scale(high!),
+                  accepts: share(accepted[k]![index]!),
+                }
               }),
       }
     },

@@ -22,7 +22,8 @@ export interface Frontier {
 export function frontierOf(compiled: CompiledCase, world: World, zone: Zone): Frontier {
   const columns = zone.signatories.map((party) => world.payoffOf[party]!)
   const merged = zone.acceptable.length > 0 ? mergedFrontier(compiled, world, zone) : null
-  const states = merged ?? paretoFront(columns, zone.acceptable.length > 0 ? zone.acceptable : packagesOf(compiled))
+  const states =
+    merged ?? paretoFront(columns, zone.acceptable.length > 0 ? zone.acceptable : packagesOf(compiled))
   return { states, points: countPoints(columns, states) }
 }
 
@@ -57,9 +58,12 @@ function mergedFrontier(compiled: CompiledCase, world: World, zone: Zone): Int32
   const states: number[] = []
   for (let point = 0; point < frontier.count; point++) {
     if (frontier.combinationCount(point) > behindLimit) return null
-    const accepted = zone.signatories.every((party, k) => frontier.columns[k]![point]! >= world.threshold[party]!)
+    const accepted = zone.signatories.every(
+      (party, k) => frontier.columns[k]![point]! >= world.threshold[party]!,
+    )
     if (!accepted) continue
-    for (const combination of frontier.combinations(point, behindLimit)) states.push(stateOf(compiled.space, combination))
+    for (const combination of frontier.combinations(point, behindLimit))
+      states.push(stateOf(compiled.space, combination))
   }
   return Int32Array.from(states).sort()
 }

@@ -1,38 +1,51 @@
 /**
- * The zone while somebody moves a lever: after one changed quantity only the parties that use it are evaluated again.
- * Same arithmetic as `deals`, so the numbers are the same to the last bit.
+ * The zone while somebody moves a lever: after one changed quantity only the parties whose numbers or leading reading
+ * change with it are evaluated again. Same arithmetic as `deals` on a case compiled with these settings, so the numbers
+ * are the same to the last bit.
  */
 import {
-  centralValues,
   type CompiledCase,
+  centralValues,
   emptyWorld,
   evaluateWorld,
   leadingReadings,
+  withSetting,
 } from '../../compile/index.ts'
 import { certificateOf } from './certificate.ts'
+import { solutionsOf } from './deals.ts'
 import type { Solution, ZoneCertificate } from './finding.ts'
 import { frontierOf } from './frontier.ts'
 import { sceneOf } from './packages.ts'
-import { solutionsOf } from './deals.ts'
 import { type Zone, zoneOf } from './zone.ts'
 
 export interface LiveZone {
-  /** Sets a quantity by index to a value inside its domain and works out the zone again. */
+  /**
+   * Sets a quantity by index, as a setting with its key would (so a party's number also where a reading replaces it),
+   * clipped to its domain, and works out the zone again. Later calls add to earlier ones.
+   */
   set: (quantity: number, value: number) => { acceptable: number; refuses: number[]; aloneRefuses: number[] }
   /** Frontier, solutions and certificate of the zone as it stands. */
   complete: () => { frontierPoints: number; solutions: Solution[]; certificate: ZoneCertificate }
 }
 
 /** A live zone over one compiled case, starting at the base world. */
-export function liveZone(compiled: CompiledCase): LiveZone {
-  const values = centralValues(compiled)
-  const readings = leadingReadings(compiled)
+export function liveZone(start: CompiledCase): LiveZone {
+  let compiled = start
+  let values = centralValues(compiled)
+  let readings = leadingReadings(compiled)
   const world = evaluateWorld(compiled, values, readings, emptyWorld(compiled))
   let zone: Zone = zoneOf(compiled, world)
   return {
     set: (quantity, value) => {
-      const { minimum, maximum, parties } = compiled.quantities[quantity]!
-      values[quantity] = Math.min(maximum, Math.max(minimum, value))
+      compiled = withSetting(compiled, quantity, value)
+      const [before, beforeReadings] = [values, readings]
+      values = centralValues(compiled)
+      readings = leadingReadings(compiled)
+      const moved = compiled.quantities.filter((_, index) => values[index] !== before[index])
+      const parties = compiled.parties.flatMap((_, party) => {
+        const uses = moved.some((one) => one.parties.includes(party))
+        return uses || readings[party] !== beforeReadings[party] ? [party] : []
+      })
       evaluateWorld(compiled, values, readings, world, undefined, parties)
       zone = zoneOf(compiled, world, zone)
       return { acceptable: zone.acceptable.length, ...tally(compiled, zone) }
@@ -53,10 +66,11 @@ export function liveZone(compiled: CompiledCase): LiveZone {
 function tally(compiled: CompiledCase, zone: Zone): { refuses: number[]; aloneRefuses: number[] } {
   const byMask = new Int32Array(1 << 16)
   for (let state = 0; state < zone.refusals.length; state++) byMask[zone.refusals[state]!]!++
-  const packages = compiled.agreementCount < zone.refusals.length ? 0xffff : 1 << 16
+  // States that are no packages carry every bit, as a package does that sixteen parties refuse.
+  byMask[0xffff]! -= zone.refusals.length - compiled.agreementCount
   const refuses = zone.signatories.map((party) => {
     let count = 0
-    for (let mask = 0; mask < packages; mask++) if ((mask >>> party) & 1) count += byMask[mask]!
+    for (let mask = 0; mask < byMask.length; mask++) if ((mask >>> party) & 1) count += byMask[mask]!
     return count
   })
   return { refuses, aloneRefuses: zone.signatories.map((party) => byMask[1 << party]!) }

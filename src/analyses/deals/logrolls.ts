@@ -8,8 +8,15 @@ import { type CompiledCase, unit, type World } from '../../compile/index.ts'
 import type { Logroll } from './finding.ts'
 
 /** At most `limit` trades, the one with the larger smaller gain first; ties in canonical order of parties and issues. */
-export function logrollsOf(compiled: CompiledCase, world: World, signatories: readonly number[], limit: number): Logroll[] {
-  const parts = signatories.map((party) => compiled.evaluators[party]!.contributions(world.values, world.readings[party]!))
+export function logrollsOf(
+  compiled: CompiledCase,
+  world: World,
+  signatories: readonly number[],
+  limit: number,
+): Logroll[] {
+  const parts = signatories.map((party) =>
+    compiled.evaluators[party]!.contributions(world.values, world.readings[party]!),
+  )
   const trades: Logroll[] = []
   for (let first = 0; first < signatories.length; first++) {
     for (let second = first + 1; second < signatories.length; second++) {
@@ -22,7 +29,8 @@ export function logrollsOf(compiled: CompiledCase, world: World, signatories: re
           // The first party gives way on `give`, the second on `get`.
           const firstNet = swaps[get]!.first - swaps[give]!.first
           const secondNet = swaps[give]!.second - swaps[get]!.second
-          if (firstNet <= 0 || secondNet <= 0 || swaps[give]!.first === 0 || swaps[get]!.second === 0) continue
+          if (firstNet <= 0 || secondNet <= 0 || swaps[give]!.first === 0 || swaps[get]!.second === 0)
+            continue
           trades.push({
             parties: [compiled.parties[signatories[first]!]!.id, compiled.parties[signatories[second]!]!.id],
             issues: [compiled.issues[give]!.id, compiled.issues[get]!.id],

@@ -39,7 +39,9 @@ export function namedState(compiled: CompiledCase, state: number): NamedState {
 export function linesCrossed(scene: Scene, party: number, state: number): string[] {
   const { compiled, world } = scene
   return compiled.redLines.flatMap((line, index) =>
-    line.party === party && world.binding[index] === 1 && scene.lineMarks(index)[state] === 1 ? [line.id] : [],
+    line.party === party && world.binding[index] === 1 && scene.lineMarks(index)[state] === 1
+      ? [line.id]
+      : [],
   )
 }
 
@@ -60,7 +62,9 @@ export function describePackage(scene: Scene, state: number): Package {
     }
   })
   const isPackage = compiled.agreement[state] === 1
-  const blockers = isPackage ? partiesIn(zone.refusals[state]!).map((party) => compiled.parties[party]!.id) : []
+  const blockers = isPackage
+    ? partiesIn(zone.refusals[state]!).map((party) => compiled.parties[party]!.id)
+    : []
   return {
     ...namedState(compiled, state),
     stands,

@@ -1,5 +1,5 @@
 /** The judgements of `deals`: the answer in sentences, then what it rests on and what would change it. */
-import { type Sentence, likelihoodSentence, sentence, warningSentence } from '../../blocks/index.ts'
+import { likelihoodSentence, type Sentence, sentence, warningSentence } from '../../blocks/index.ts'
 import type { Presentation } from '../analysis.ts'
 import type { DealsValue } from './finding.ts'
 import { counted, grouped, listed, percent, points, type Words } from './words.ts'
@@ -13,11 +13,15 @@ export function answerOf(value: DealsValue, words: Words): Sentence[] {
     answer.push(
       sentence(
         `On these inputs ${grouped(value.acceptable)} of ${grouped(value.packages)} possible packages are acceptable to ${everyone}`,
-        range ? ` (90 % of ${grouped(range.worlds)} draws: ${grouped(range.low)} to ${grouped(range.high)}).` : '.',
+        range
+          ? ` (90 % of ${grouped(range.worlds)} draws: ${grouped(range.low)} to ${grouped(range.high)}).`
+          : '.',
       ),
     )
   } else {
-    answer.push(sentence(`On these inputs no package is acceptable to ${everyone}. `, ...nearest(value, words)))
+    answer.push(
+      sentence(`On these inputs no package is acceptable to ${everyone}. `, ...nearest(value, words)),
+    )
   }
   if (value.zoneLikelihood) {
     answer.push(
@@ -34,20 +38,31 @@ export function answerOf(value: DealsValue, words: Words): Sentence[] {
 function nearest(value: DealsValue, words: Words): string[] {
   const { smallestConcession, liftingOpens, fewestBlockers } = value.certificate
   if (liftingOpens.length > 0) {
-    return [`Lifting one red line would open one: ${listed(liftingOpens.map((id) => `“${words.redLine(id)}”`))}.`]
+    return [
+      `Lifting one red line would open one: ${listed(liftingOpens.map((id) => `“${words.redLine(id)}”`))}.`,
+    ]
   }
   if (smallestConcession) {
     const short = smallestConcession.package.blockers
-    return [`The nearest falls short by at most ${points(smallestConcession.amount)} of a scale of 1, for ${words.parties(short)}.`]
+    return [
+      `The nearest falls short by at most ${points(smallestConcession.amount)} of a scale of 1, for ${words.parties(short)}.`,
+    ]
   }
-  return [`Every package crosses a red line or is refused by at least ${counted(fewestBlockers, 'party', 'parties')}.`]
+  return [
+    `Every package crosses a red line or is refused by at least ${counted(fewestBlockers, 'party', 'parties')}.`,
+  ]
 }
 
 /** Key judgements, most useful first. */
 export function judgementsOf(value: DealsValue, words: Words): Presentation['judgements'] {
-  return [endStates(value, words), readings(value, words), blockers(value, words), bridge(value, words), trade(value, words), declared(value, words)].flatMap(
-    (one) => (one ? [one] : []),
-  )
+  return [
+    endStates(value, words),
+    readings(value, words),
+    blockers(value, words),
+    bridge(value, words),
+    trade(value, words),
+    declared(value, words),
+  ].flatMap((one) => (one ? [one] : []))
 }
 
 type Judged = Presentation['judgements'][number] | null
@@ -58,17 +73,39 @@ function endStates(value: DealsValue, words: Words): Judged {
   const shut = value.frameworks.filter((one) => one.acceptable === 0)
   const judgement: Sentence[] = []
   if (open.length > 0) {
-    const names = open.map((one) => `${one.name} (${counted(one.acceptable, 'version')} of ${grouped(one.completions)})`)
-    judgement.push(sentence(`${capital(counted(open.length, 'named end state'))} of ${value.frameworks.length} can be completed into a package everybody accepts: ${listed(names)}.`))
-  } else judgement.push(sentence(`None of the ${value.frameworks.length} named end states can be completed into a package everybody accepts.`))
+    const names = open.map(
+      (one) => `${one.name} (${counted(one.acceptable, 'version')} of ${grouped(one.completions)})`,
+    )
+    judgement.push(
+      sentence(
+        `${capital(counted(open.length, 'named end state'))} of ${value.frameworks.length} can be completed into a package everybody accepts: ${listed(names)}.`,
+      ),
+    )
+  } else
+    judgement.push(
+      sentence(
+        `None of the ${value.frameworks.length} named end states can be completed into a package everybody accepts.`,
+      ),
+    )
   if (shut.length > 0) {
-    const why = shut.slice(0, 4).map((one) => `${one.name} (${one.blockers.length > 0 ? `${words.parties(one.blockers)} refuse${one.blockers.length === 1 ? 's' : ''} every version` : 'no version suits all at once'})`)
+    const why = shut
+      .slice(0, 4)
+      .map(
+        (one) =>
+          `${one.name} (${one.blockers.length > 0 ? `${words.parties(one.blockers)} refuse${one.blockers.length === 1 ? 's' : ''} every version` : 'no version suits all at once'})`,
+      )
     judgement.push(sentence(`Shut: ${listed(why)}${shut.length > 4 ? `, and ${shut.length - 4} more` : ''}.`))
   }
-  const best = [...value.frameworks].sort((a, b) => (b.likelihood?.acceptable ?? 0) - (a.likelihood?.acceptable ?? 0))[0]!
+  const best = [...value.frameworks].sort(
+    (a, b) => (b.likelihood?.acceptable ?? 0) - (a.likelihood?.acceptable ?? 0),
+  )[0]!
   if (best.likelihood && best.likelihood.acceptable > 0) {
     judgement.push(
-      likelihoodSentence(`The named end state with most chances is ${best.name}: it is `, { kind: 'likelihood', share: best.likelihood.acceptable, worlds: best.likelihood.worlds }, ' that some version of it is acceptable to everybody.'),
+      likelihoodSentence(
+        `The named end state with most chances is ${best.name}: it is `,
+        { kind: 'likelihood', share: best.likelihood.acceptable, worlds: best.likelihood.worlds },
+        ' that some version of it is acceptable to everybody.',
+      ),
     )
   }
   return { judgement, wouldChange: null }
@@ -76,21 +113,31 @@ function endStates(value: DealsValue, words: Words): Judged {
 
 /** The reading that opens most and the one that opens least, for the party on which the answer turns most. */
 function readings(value: DealsValue, words: Words): Judged {
-  const shareOf = (row: DealsValue['readings'][number]): number => (row.worlds === 0 ? 0 : row.open / row.worlds)
+  const shareOf = (row: DealsValue['readings'][number]): number =>
+    row.worlds === 0 ? 0 : row.open / row.worlds
   const parties = [...new Set(value.readings.map((row) => row.party))].map((party) => {
     const rows = value.readings.filter((row) => row.party === party && row.worlds > 0)
     const sorted = rows.sort((a, b) => shareOf(b) - shareOf(a))
     return { party, most: sorted[0], least: sorted[sorted.length - 1] }
   })
-  const spread = (one: (typeof parties)[number]): number => (one.most && one.least ? shareOf(one.most) - shareOf(one.least) : 0)
+  const spread = (one: (typeof parties)[number]): number =>
+    one.most && one.least ? shareOf(one.most) - shareOf(one.least) : 0
   const turning = parties.sort((a, b) => spread(b) - spread(a))[0]
   if (!turning?.most || !turning.least || spread(turning) === 0) return null
   const { party, most, least } = turning
   return {
     judgement: [
       sentence(`The answer turns most on how ${words.party(party)} is read.`),
-      likelihoodSentence(`If the reading “${words.reading(most.reading)}” is right, it is `, { kind: 'likelihood', share: shareOf(most), worlds: most.worlds }, ' that an acceptable package exists.'),
-      likelihoodSentence(`If “${words.reading(least.reading)}” is right, it is `, { kind: 'likelihood', share: shareOf(least), worlds: least.worlds }, '.'),
+      likelihoodSentence(
+        `If the reading “${words.reading(most.reading)}” is right, it is `,
+        { kind: 'likelihood', share: shareOf(most), worlds: most.worlds },
+        ' that an acceptable package exists.',
+      ),
+      likelihoodSentence(
+        `If “${words.reading(least.reading)}” is right, it is `,
+        { kind: 'likelihood', share: shareOf(least), worlds: least.worlds },
+        '.',
+      ),
     ],
     wouldChange: sentence(`A fact that rules out one of the readings of ${words.party(party)}.`),
   }
@@ -107,7 +154,9 @@ function blockers(value: DealsValue, words: Words): Judged {
   ]
   if (typical && typical.share - typical.shareOfAll > 0.02) {
     judgement.push(
-      sentence(`What it refuses alone most often holds “${words.option(typical.issue, typical.option)}” (${percent(typical.share)} of these packages, ${percent(typical.shareOfAll)} of all).`),
+      sentence(
+        `What it refuses alone most often holds “${words.option(typical.issue, typical.option)}” (${percent(typical.share)} of these packages, ${percent(typical.shareOfAll)} of all).`,
+      ),
     )
   }
   const alone = value.certificate.aloneOpens.find((one) => one.party === most.party)
@@ -122,9 +171,15 @@ function bridge(value: DealsValue, words: Words): Judged {
   const found = value.bridges.find(({ bridges }) => bridges[0]?.to.acceptable)
   if (!found) return null
   const best = found.bridges[0]!
-  const changes = best.changes.map((one) => `“${words.option(one.issue, one.to)}” instead of “${words.option(one.issue, one.from)}”`)
+  const changes = best.changes.map(
+    (one) => `“${words.option(one.issue, one.to)}” instead of “${words.option(one.issue, one.from)}”`,
+  )
   return {
-    judgement: [sentence(`${words.endState(found.endState)} is one step from a package everybody accepts: ${listed(changes)}.`)],
+    judgement: [
+      sentence(
+        `${words.endState(found.endState)} is one step from a package everybody accepts: ${listed(changes)}.`,
+      ),
+    ],
     wouldChange: null,
   }
 }
@@ -135,7 +190,9 @@ function trade(value: DealsValue, words: Words): Judged {
   const [first, second] = best.parties
   return {
     judgement: [
-      sentence(`The best trade of one issue for another is between ${words.party(first)} and ${words.party(second)}: ${words.party(first)} gives way on ${words.issue(best.issues[0])}, ${words.party(second)} on ${words.issue(best.issues[1])}.`),
+      sentence(
+        `The best trade of one issue for another is between ${words.party(first)} and ${words.party(second)}: ${words.party(first)} gives way on ${words.issue(best.issues[0])}, ${words.party(second)} on ${words.issue(best.issues[1])}.`,
+      ),
     ],
     wouldChange: null,
   }
@@ -147,7 +204,9 @@ function declared(value: DealsValue, words: Words): Judged {
   const more = value.declaredOnly.length - names.length
   return {
     judgement: [
-      sentence(`${capital(counted(value.declaredOnly.length, 'declared red line'))} ${value.declaredOnly.length === 1 ? 'is' : 'are'} taken as a position, not a limit: ${listed(names)}${more > 0 ? `, and ${more} more` : ''}.`),
+      sentence(
+        `${capital(counted(value.declaredOnly.length, 'declared red line'))} ${value.declaredOnly.length === 1 ? 'is' : 'are'} taken as a position, not a limit: ${listed(names)}${more > 0 ? `, and ${more} more` : ''}.`,
+      ),
     ],
     wouldChange: sentence('If one of them binds after all, packages that cross it are lost.'),
   }
@@ -158,11 +217,17 @@ export function caveatsOf(value: DealsValue): Sentence[] {
   const caveats: Sentence[] = []
   if (value.valueBasis === 'face') {
     caveats.push(
-      warningSentence('The zone is an upper bound: every guarantee is taken at its word, and the risk that a deal is broken is not yet counted against it.'),
+      warningSentence(
+        'The zone is an upper bound: every guarantee is taken at its word, and the risk that a deal is broken is not yet counted against it.',
+      ),
     )
   }
   if (value.withoutCardinalValues.length > 0) {
-    caveats.push(warningSentence(`No bargaining solution is given: ${listed(value.withoutCardinalValues)} has an order of preference but no values, and none are made up.`))
+    caveats.push(
+      warningSentence(
+        `No bargaining solution is given: ${listed(value.withoutCardinalValues)} has an order of preference but no values, and none are made up.`,
+      ),
+    )
   }
   if (value.acceptable === value.packages) {
     caveats.push(warningSentence('Every package is acceptable: the no-deal values look too low.'))

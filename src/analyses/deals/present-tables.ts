@@ -47,11 +47,17 @@ function endStates(value: DealsValue, words: Words): Table {
         const stand = one.best?.stands.find((own) => own.party === party)
         const range = one.bestOverWorlds?.find((own) => own.party === party)
         if (!stand) return null
-        return { kind: 'measured', value: stand.value, ...(range ? { low: range.low, high: range.high } : {}) }
+        return {
+          kind: 'measured',
+          value: stand.value,
+          ...(range ? { low: range.low, high: range.high } : {}),
+        }
       }),
       { kind: 'mark', mark: one.acceptable > 0 ? 'yes' : 'no' },
       `${grouped(one.acceptable)} of ${grouped(one.completions)}`,
-      one.likelihood ? [{ kind: 'likelihood', share: one.likelihood.acceptable, worlds: one.likelihood.worlds }] : null,
+      one.likelihood
+        ? [{ kind: 'likelihood', share: one.likelihood.acceptable, worlds: one.likelihood.worlds }]
+        : null,
       refusedBy(one, words),
     ]),
   }
@@ -70,7 +76,9 @@ function readings(value: DealsValue, words: Words): Table {
   return {
     kind: 'table',
     id: 'deals-readings',
-    sentence: sentence('What is possible depends on which reading of a party is right; each row takes the draws in which one reading holds.'),
+    sentence: sentence(
+      'What is possible depends on which reading of a party is right; each row takes the draws in which one reading holds.',
+    ),
     columns: [
       left('party', 'Party'),
       left('reading', 'Reading'),
@@ -83,7 +91,9 @@ function readings(value: DealsValue, words: Words): Table {
         words.party(row.party),
         words.reading(row.reading),
         row.worlds === 0 ? null : [{ kind: 'likelihood', share: row.open / row.worlds, worlds: row.worlds }],
-        open.length === 0 ? 'none' : listed(open.sort((a, b) => b.open - a.open).map((one) => names.get(one.id) ?? one.id)),
+        open.length === 0
+          ? 'none'
+          : listed(open.sort((a, b) => b.open - a.open).map((one) => names.get(one.id) ?? one.id)),
       ]
     }),
   }
@@ -106,7 +116,9 @@ function combinations(value: DealsValue, words: Words): Table {
     rows: rows.map((row): Cell[] => [
       ...parties.map((party) => words.reading(row.readings[party] ?? '')),
       grouped(row.acceptable),
-      listed(row.endStates.filter((one) => one.acceptable > 0).map((one) => names.get(one.id) ?? one.id)).replace('nobody', 'none'),
+      listed(
+        row.endStates.filter((one) => one.acceptable > 0).map((one) => names.get(one.id) ?? one.id),
+      ).replace('nobody', 'none'),
     ]),
   }
 }
@@ -115,7 +127,9 @@ function thresholds(value: DealsValue, words: Words): Table {
   return {
     kind: 'table',
     id: 'deals-thresholds',
-    sentence: sentence('What no deal is worth to each party, and what it insists on, on its own scale from 0 to 1.'),
+    sentence: sentence(
+      'What no deal is worth to each party, and what it insists on, on its own scale from 0 to 1.',
+    ),
     columns: [left('party', 'Party'), right('no-deal', 'No deal is worth'), right('insists', 'Insists on')],
     rows: value.thresholds.map((one): Cell[] => [
       words.party(one.party),
@@ -158,8 +172,15 @@ function solutions(value: DealsValue, words: Words): Table {
   return {
     kind: 'table',
     id: 'deals-solutions',
-    sentence: sentence('Packages that four rules of fair division would pick; a rule is a lens, not a forecast.'),
-    columns: [left('rule', 'Rule'), ...partyColumns(value, words), right('ties', 'Ties'), left('package', 'Package')],
+    sentence: sentence(
+      'Packages that four rules of fair division would pick; a rule is a lens, not a forecast.',
+    ),
+    columns: [
+      left('rule', 'Rule'),
+      ...partyColumns(value, words),
+      right('ties', 'Ties'),
+      left('package', 'Package'),
+    ],
     rows: value.solutions.map((one): Cell[] => [
       solutionNames[one.name],
       ...values(value, one.package),
@@ -181,11 +202,21 @@ function bridges(value: DealsValue, words: Words): Table {
     kind: 'table',
     id: 'deals-bridges',
     sentence: sentence('The smallest changes that bring a refused end state nearer to everybody’s consent.'),
-    columns: [left('from', 'From'), left('change', 'Change'), left('then', 'Then refused by'), right('weakest', 'Smallest margin')],
+    columns: [
+      left('from', 'From'),
+      left('change', 'Change'),
+      left('then', 'Then refused by'),
+      right('weakest', 'Smallest margin'),
+    ],
     rows: value.bridges.flatMap(({ endState, bridges: list }) =>
       list.map((one): Cell[] => [
         words.endState(endState),
-        one.changes.map((change) => `${words.issue(change.issue)}: ${words.option(change.issue, change.from)} → ${words.option(change.issue, change.to)}`).join('; '),
+        one.changes
+          .map(
+            (change) =>
+              `${words.issue(change.issue)}: ${words.option(change.issue, change.from)} → ${words.option(change.issue, change.to)}`,
+          )
+          .join('; '),
         words.parties(one.to.blockers),
         one.weakestMargin < -1 ? 'red line' : { kind: 'measured', value: one.weakestMargin },
       ]),
@@ -198,7 +229,13 @@ function logrolls(value: DealsValue, words: Words): Table {
     kind: 'table',
     id: 'deals-trades',
     sentence: sentence('Trades in which two parties each give way on the issue that matters less to them.'),
-    columns: [left('gives', 'Gives way'), left('on', 'On'), left('gets', 'In return'), left('for', 'Gives way on'), right('gain', 'Smaller net gain')],
+    columns: [
+      left('gives', 'Gives way'),
+      left('on', 'On'),
+      left('gets', 'In return'),
+      left('for', 'Gives way on'),
+      right('gain', 'Smaller net gain'),
+    ],
     rows: value.logrolls.map((one): Cell[] => [
       words.party(one.parties[0]),
       words.issue(one.issues[0]),

@@ -40,11 +40,15 @@ function dealSpace(value: DealsValue, words: Words): Chart {
       vertical: axis(vertical),
       cell,
       cells,
-      frontier: value.frontier.packages.map((one) => ({ x: at(one.stands, horizontal), y: at(one.stands, vertical) })),
+      frontier: value.frontier.packages.map((one) => ({
+        x: at(one.stands, horizontal),
+        y: at(one.stands, vertical),
+      })),
       markers: [
         ...value.solutions.map((one) => ({
           id: one.name,
-          name: one.name === 'nash' ? 'Nash' : one.name === 'kalai-smorodinsky' ? 'Kalai–Smorodinsky' : one.name,
+          name:
+            one.name === 'nash' ? 'Nash' : one.name === 'kalai-smorodinsky' ? 'Kalai–Smorodinsky' : one.name,
           kind: 'solution' as const,
           x: at(one.package.stands, horizontal),
           y: at(one.package.stands, vertical),
@@ -75,7 +79,9 @@ function acceptability(value: DealsValue, words: Words): Chart | null {
   return {
     kind: 'chart',
     id: 'deals-acceptability',
-    sentence: sentence('How far the best version of each end state is above or below what each party insists on.'),
+    sentence: sentence(
+      'How far the best version of each end state is above or below what each party insists on.',
+    ),
     data: {
       chart: 'acceptability',
       parties: value.thresholds.map((one) => ({ id: one.party, name: words.party(one.party) })),

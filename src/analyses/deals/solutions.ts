@@ -26,7 +26,11 @@ export interface Candidates {
 }
 
 /** Gains over the no-deal values; `payoffs` are those of the signatories. */
-export function candidatesOf(states: Int32Array, payoffs: readonly Int32Array[], noDeal: readonly number[]): Candidates {
+export function candidatesOf(
+  states: Int32Array,
+  payoffs: readonly Int32Array[],
+  noDeal: readonly number[],
+): Candidates {
   const gain = payoffs.map((payoff, party) => {
     const origin = noDeal[party]!
     const gains = new Int32Array(states.length)
@@ -78,15 +82,39 @@ function nash({ states, gain, best }: Candidates): Chosen {
   for (let k = 0; k < states.length; k++) most = Math.max(most, gainers(k))
   const product = (k: number): number =>
     gainers(k) < most ? -1 : gain.reduce((value, own) => (own[k]! > 0 ? value * (own[k]! / 1e9) : value), 1)
-  const exact = (k: number): bigint => gain.reduce((value, own) => (own[k]! > 0 ? value * BigInt(own[k]!) : value), 1n)
+  const exact = (k: number): bigint =>
+    gain.reduce((value, own) => (own[k]! > 0 ? value * BigInt(own[k]!) : value), 1n)
   const ties = exactlyBest(nearBest(states.length, product), (a, b) => compareNumbers(exact(a), exact(b)))
   return chosen('nash', { states, gain, best }, ties, product(ties[0]!))
 }
 
-/** Shares of the best gain, to 12 digits, worst first; parties that cannot gain are left out. */
-function ratios({ gain, best }: Candidates, k: number): number[] {
-  const shares = gain.flatMap((own, party) => (best[party]! > 0 ? [Math.round((own[k]! / best[party]!) * 1e12)] : []))
-  return shares.sort((a, b) => a - b)
+/** A share of a party's best gain, kept as a fraction so that two shares are equal only where they are. */
+interface Share {
+  gain: number
+  best: number
+}
+
+/** Shares of the best gain, worst first; parties that cannot gain are left out. */
+function sharesOf({ gain, best }: Candidates, k: number): Share[] {
+  const shares = gain.map((own, party) => ({ gain: own[k]!, best: best[party]! }))
+  return shares.filter((one) => one.best > 0).sort(compareShares)
+}
+
+/** Cross-multiplied; exact also where the products pass 2^53. */
+function compareShares(a: Share, b: Share): number {
+  const difference = a.gain / a.best - b.gain / b.best
+  if (Math.abs(difference) > 1e-12) return difference
+  return compareNumbers(BigInt(a.gain) * BigInt(b.best), BigInt(b.gain) * BigInt(a.best))
+}
+
+/** Leximin: the larger worst share first, then the larger second worst, and so on. */
+function compareLeximin(candidates: Candidates, a: number, b: number): number {
+  const [first, second] = [sharesOf(candidates, a), sharesOf(candidates, b)]
+  for (let k = 0; k < first.length; k++) {
+    const order = compareShares(first[k]!, second[k]!)
+    if (order !== 0) return order
+  }
+  return 0
 }
 
 function kalaiSmorodinsky(candidates: Candidates): Chosen {
@@ -96,10 +124,11 @@ function kalaiSmorodinsky(candidates: Candidates): Chosen {
     for (let party = 0; party < gain.length; party++) {
       if (best[party]! > 0) low = Math.min(low, gain[party]![k]! / best[party]!)
     }
-    return low
+    // Where nobody can gain there is no share; all packages tie.
+    return Number.isFinite(low) ? low : 0
   }
   const near = nearBest(states.length, worst)
-  const ties = exactlyBest(near, (a, b) => compareLists(ratios(candidates, a), ratios(candidates, b)))
+  const ties = exactlyBest(near, (a, b) => compareLeximin(candidates, a, b))
   return chosen('kalai-smorodinsky', candidates, ties, worst(ties[0]!))
 }
 
@@ -134,7 +163,7 @@ function chosen(name: SolutionName, candidates: Candidates, ties: number[], scor
   const sum = (k: number): number => gain.reduce((total, own) => total + own[k]!, 0)
   const best = [...ties].sort(
     (a, b) =>
-      compareLists(ratios(candidates, b), ratios(candidates, a)) ||
+      compareLeximin(candidates, b, a) ||
       compareNumbers(product(b), product(a)) ||
       sum(b) - sum(a) ||
       states[a]! - states[b]!,

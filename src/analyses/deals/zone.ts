@@ -28,7 +28,8 @@ export function zoneOf(compiled: CompiledCase, world: World, into?: Zone): Zone 
   const refusals = into?.refusals ?? new Uint16Array(count)
   const signing = signatories.reduce((mask, party) => mask | (1 << party), 0)
   markRedLines(world.crossed, signing, refusals)
-  for (const party of signatories) markBelow(world.payoffOf[party]!, world.threshold[party]!, 1 << party, refusals)
+  for (const party of signatories)
+    markBelow(world.payoffOf[party]!, world.threshold[party]!, 1 << party, refusals)
   if (compiled.agreementCount < count) markNonPackages(compiled.agreement, refusals)
   return { refusals, signatories, acceptable: zeros(refusals) }
 }
@@ -50,7 +51,8 @@ function zeros(refusals: Uint16Array): Int32Array {
   for (let state = 0; state < refusals.length; state++) if (refusals[state] === 0) count++
   const found = new Int32Array(count)
   let next = 0
-  for (let state = 0; state < refusals.length && next < count; state++) if (refusals[state] === 0) found[next++] = state
+  for (let state = 0; state < refusals.length && next < count; state++)
+    if (refusals[state] === 0) found[next++] = state
   return found
 }
 

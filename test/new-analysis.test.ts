@@ -22,7 +22,11 @@ test('a new analysis type-checks, passes its test, keeps to the import table, an
     for (const part of parts) cpSync(join(root, part), join(folder, part), { recursive: true })
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
     const run = (...words: string[]) => {
-      const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8' })
+      const { status, stdout, stderr } = spawnSync(process.execPath, words, {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+      })
       return { status, said: `${stdout}${stderr}` }
     }
     const made = run('scripts/new-analysis.mjs', 'analysis', 'spring-tides')

@@ -5,6 +5,7 @@ export { findState, optionsById, stateId, stateInWords } from './identity.ts'
 export { influences, optionShares } from './influence.ts'
 export { type Mover, moversOf, reachOf } from './movers.ts'
 export { forEachMove, optionsInJointReach, optionsInReach } from './moves.ts'
+export { type Neighbours, neighboursOf } from './neighbours.ts'
 export { type CompileOptions, spreadText, withSetting } from './settings.ts'
 export { optionOf, optionsOf, type StateSpace, stateOf } from './space.ts'
 export {

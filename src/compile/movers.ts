@@ -20,15 +20,19 @@ export interface Mover {
   classes: Classes | null
 }
 
-/** A mover for every party that can change something alone, then for every set that decides an issue together. */
-export function moversOf(compiled: CompiledCase): Mover[] {
-  const alone = compiled.parties.map((_, party) => [party])
+/** Parties of each mover: every party alone, then every set that decides an issue together. */
+export function partiesOfMovers(compiled: CompiledCase): number[][] {
   const groups = new Map<string, number[]>()
   for (const issue of compiled.issues) {
     if (issue.decidedBy.length > 1) groups.set(issue.decidedBy.join(' '), issue.decidedBy)
   }
   const together = [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, parties]) => parties)
-  return [...alone, ...together]
+  return [...compiled.parties.map((_, party) => [party]), ...together]
+}
+
+/** Movers with their blocks and classes; those that can change nothing are left out. */
+export function moversOf(compiled: CompiledCase): Mover[] {
+  return partiesOfMovers(compiled)
     .map((parties) => moverOf(compiled, parties))
     .filter((mover) => mover.issues.length > 0)
 }

@@ -61,12 +61,12 @@ export function certificateOf(scene: Scene): ZoneCertificate {
 /** Binding red lines without which some package is acceptable to everybody. */
 function liftingOpens(scene: Scene): string[] {
   const { compiled, world, zone } = scene
-  const binding = compiled.redLines.flatMap((_, line) => (world.binding[line] === 1 ? [line] : []))
+  // Lines of parties that do not sign bind them, but keep no zone shut.
+  const binding = compiled.redLines.flatMap(({ party }, line) =>
+    world.binding[line] === 1 && zone.signatories.includes(party) ? [line] : [],
+  )
   const crossings = new Uint16Array(compiled.space.count)
-  for (const line of binding) {
-    if (!zone.signatories.includes(compiled.redLines[line]!.party)) continue
-    for (const state of compiled.redLines[line]!.states) crossings[state]!++
-  }
+  for (const line of binding) for (const state of compiled.redLines[line]!.states) crossings[state]!++
   const opens = (line: number): boolean => {
     for (const state of compiled.redLines[line]!.states) {
       if (crossings[state] !== 1 || compiled.agreement[state] === 0) continue

@@ -66,6 +66,8 @@ export async function readmeWithExample(readme: string): Promise<string> {
   const { brief } = await run()
   const example = [sectionOf(brief, 'Bottom line'), sectionOf(brief, 'End states')]
     .join('\n\n')
+    // Numbers of sources lead to the list at the end of the brief, which is not shown here.
+    .replace(/(\\\[\d+\\\])+/g, '')
     .split('\n')
     .map((line) => `> ${line}`.trimEnd())
     .join('\n')

@@ -214,9 +214,12 @@ function standInWords({ margin, low, high, share, redLine }: Margin, name: strin
   if (!Number.isFinite(margin)) return `${name} not judged`
   const ranged = low !== undefined && high !== undefined && Number.isFinite(low) && Number.isFinite(high)
   return [
-    `${name} ${(Math.abs(margin) * 10).toFixed(1)} ${margin >= 0 ? 'above' : 'below'} its line`,
-    ranged ? ` [${(low * 10).toFixed(1)} to ${(high * 10).toFixed(1)}]` : '',
+    `${name} ${tenth(Math.abs(margin))} ${margin >= 0 ? 'above' : 'below'} its line`,
+    ranged ? ` [${tenth(low)} to ${tenth(high)}]` : '',
     redLine ? ', red line crossed' : '',
     share !== undefined && Number.isFinite(share) ? `, accepts in ${percent(share)} of worlds` : '',
   ].join('')
 }
+
+const tenth = (value: number): string =>
+  Math.abs(value) < 1e6 ? (value * 10).toFixed(1) : 'beyond the scale'

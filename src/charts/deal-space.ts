@@ -182,6 +182,7 @@ export function describeDealSpace(data: DealSpaceData): string {
     .join(' ')
 }
 
-const tenth = (value: number): string => (value * 10).toFixed(1)
+const tenth = (value: number): string =>
+  Math.abs(value) < 1e6 ? (value * 10).toFixed(1) : 'beyond the scale'
 const sum = (values: number[]): number =>
   values.filter(Number.isFinite).reduce((total, value) => total + value, 0)

@@ -26,6 +26,7 @@ export function briefToHtml(brief: Brief, { lexicon, paper, annex }: BriefHtmlOp
     ...sectionRows(brief.sections).map((row) => rowToHtml(row, options)),
     sources(brief),
     standards(brief),
+    `<footer class="run">${escapeHtml(runInWords(brief))}</footer>`,
     '</main>',
     ...(annex && brief.annex.length > 0 ? [annexToHtml(brief.annex, options)] : []),
   ].join('\n')

@@ -35,7 +35,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/[\\`*_[\]<>|#~$]/g, '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/^(\s*)([-+=])/, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2')
 }
 
 /** The address if it is an ordinary web address, else undefined: nothing else ever becomes a link. */

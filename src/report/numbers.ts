@@ -52,7 +52,10 @@ export function formatMeasured(measured: Measured): string {
     return `${roundTo(value, Number.isInteger(value) ? 0 : decimalsWithoutRange)}${tail}`
   }
   const decimals = decimalsForRange(low, high)
-  return `${roundTo(value, decimals)} ${formatRange(low, high, decimals)}${tail}`
+  const [own, from, to] = [value, low, high].map((one) => roundTo(one, decimals))
+  // A range that collapses at the digits it supports says nothing.
+  const range = own === from && own === to ? '' : ` ${formatRange(low, high, decimals)}`
+  return `${own}${range}${tail}`
 }
 
 /** `[0.33–0.48]`; with a negative end the dash becomes ` to `, so that no two signs meet. */
@@ -61,11 +64,14 @@ export function formatRange(low: number, high: number, decimals = decimalsForRan
   return `[${roundTo(low, decimals)}${dash}${roundTo(high, decimals)}]`
 }
 
+/** Below a millionth nothing is kept from rounding to 0. */
+const smallestDigits = 6
+
 function roundTo(value: number, decimals: number): string {
   const unit = 10 ** -decimals
   if (value !== 0 && Math.abs(value) < unit / 2) {
-    const digits = Math.min(6, Math.max(0, Math.ceil(-Math.log10(Math.abs(value)))))
-    return formatDecimals(value, digits)
+    const digits = Math.max(0, Math.ceil(-Math.log10(Math.abs(value))))
+    return digits > smallestDigits ? '0' : formatDecimals(value, digits)
   }
   if (decimals >= 0) return formatDecimals(value, decimals)
   return formatDecimals(Math.round(value / unit) * unit, 0)

@@ -20,6 +20,7 @@ export interface SourceList {
 }
 
 const mostFragmentWords = 12
+const fewestFragmentWords = 4
 
 /** Collects citations in reading order. A passage that is not public is counted, but never shown. */
 export function listSources(
@@ -56,7 +57,8 @@ export function listSources(
 
 function firstWords(text: string, most: number): string {
   const words = text.split(/\s+/).filter(Boolean)
-  if (most <= 0) return ''
+  // Three words of somebody else's sentence say nothing.
+  if (most < fewestFragmentWords) return ''
   return words.length <= most ? words.join(' ') : `${words.slice(0, most).join(' ')} …`
 }
 

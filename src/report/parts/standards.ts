@@ -79,7 +79,7 @@ function relevance({ presentations }: Facts): Standard {
   const changing = judgements.filter(({ wouldChange }) => wouldChange !== null).length
   if (judgements.length === 0) return standard(name, 'partly', 'an answer without key judgements')
   return changing > 0
-    ? standard(name, 'met', `${changing} of ${judgements.length} judgements say what would change them`)
+    ? standard(name, 'met', `${changing} of ${judgements.length} key judgements with what would change it`)
     : standard(name, 'partly', 'no judgement says what would change it')
 }
 

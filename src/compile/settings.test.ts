@@ -192,6 +192,7 @@ describe('settings that make no sense', () => {
     for (const one of odd)
       expect(codes({ set: { 'south.reservation': one as number } })).toEqual(['bad-setting'])
     const fine = [[0.1, 0.2], [0.1, 0.15, 0.2], { value: 0.3 }, { distribution: 'beta', alpha: 2, beta: 3 }]
-    for (const one of fine) expect(codes({ set: { 'south.reservation': one as unknown as number } })).toEqual([])
+    for (const one of fine)
+      expect(codes({ set: { 'south.reservation': one as unknown as number } })).toEqual([])
   })
 })

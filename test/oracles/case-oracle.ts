@@ -75,7 +75,8 @@ export function payoffs(party: Party, reading: Reading | undefined, states: Stat
       )
       return tier < 0 ? preferences.tiers.length : tier
     }
-    return states.map((state) => -tierOf(state))
+    const worst = preferences.otherwise === 'worst' ? 0 : 1
+    return states.map((state) => preferences.tiers.length - worst - tierOf(state))
   }
   if (preferences.kind === 'statements') {
     // Truth values as binary digits, the first statement the highest; as ranks, so that they are small numbers.

@@ -172,7 +172,8 @@ function bridge(value: DealsValue, words: Words): Judged {
   if (!found) return null
   const best = found.bridges[0]!
   const changes = best.changes.map(
-    (one) => `“${words.option(one.issue, one.to)}” instead of “${words.option(one.issue, one.from)}”`,
+    (one) =>
+      `${words.issue(one.issue)} “${words.option(one.issue, one.to)}” instead of “${words.option(one.issue, one.from)}”`,
   )
   return {
     judgement: [

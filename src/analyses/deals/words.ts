@@ -9,7 +9,7 @@ export interface Words {
   issue: (id: string) => string
   option: (issue: string, option: string) => string
   endState: (id: string) => string
-  redLine: (id: string) => string
+  redLine: (id: string, party?: string) => string
   reading: (id: string) => string
   state: (state: NamedState) => StateName
 }
@@ -28,7 +28,11 @@ export function wordsOf(compiled: CompiledCase): Words {
     issue: (id) => nameOf(compiled.issues, id),
     option,
     endState: (id) => nameOf(compiled.endStates, id),
-    redLine: (id) => nameOf(compiled.redLines, id),
+    redLine: (id, party) => {
+      const owner = compiled.parties.findIndex((one) => one.id === party)
+      const own = compiled.redLines.filter((line) => owner < 0 || line.party === owner)
+      return nameOf(own, id)
+    },
     reading: (id) => nameOf(compiled.readings, id),
     state: (state) => ({
       kind: 'state',

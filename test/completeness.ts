@@ -1,5 +1,5 @@
 /** What every analysis must have, and what is missing, in sentences. */
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What is looked at: the root of the tree, the analyses of the registry, the cases and the commands. */
@@ -21,7 +21,9 @@ export function missingParts({ root, analyses, cases, commands }: Tree): string[
     for (const file of ['index.ts', 'finding.ts', 'present.ts']) {
       if (!has('src', 'analyses', id, file)) say(`${file}: add src/analyses/${id}/${file}`)
     }
-    if (!has('src', 'analyses', id, `${id}.test.ts`)) say(`tests: add src/analyses/${id}/${id}.test.ts`)
+    const folder = join(root, 'src', 'analyses', id)
+    const tested = existsSync(folder) && readdirSync(folder).some((file) => file.endsWith('.test.ts'))
+    if (!tested) say(`tests: add src/analyses/${id}/${id}.test.ts`)
     if (!question.endsWith('?'))
       say('question: say in its index.ts what it answers, ending in a question mark')
     if (sources.length === 0) say('source: name in its index.ts what it follows, with author and year')

@@ -29,7 +29,8 @@ export function wrap(text: string, indent = ''): string {
   if (width === undefined) return indent + text
   const lines: string[] = []
   let line = indent
-  for (const word of text.split(' ')) {
+  // A number and its per cent sign stay together.
+  for (const word of text.replace(/ %/g, '\u00a0%').split(' ')) {
     if (line.length > indent.length && line.length + 1 + word.length > width) {
       lines.push(line)
       line = indent

@@ -5,7 +5,7 @@ import type { CaseOptions } from './options.ts'
 import type { Engine } from './session.ts'
 import { paint, terminalWidth, wrap } from './style.ts'
 
-/** Characters a combining mark or a wide letter takes are left to the terminal library; plain text counts units. */
+/** Fills up to a width counted in characters. */
 function pad(text: string, width: number, align: 'left' | 'right' | 'centre'): string {
   const space = Math.max(0, width - [...text].length)
   if (align === 'right') return ' '.repeat(space) + text
@@ -13,9 +13,10 @@ function pad(text: string, width: number, align: 'left' | 'right' | 'centre'): s
   return ' '.repeat(Math.floor(space / 2)) + text + ' '.repeat(Math.ceil(space / 2))
 }
 
+/** Head and alignment of one column. */
 type Aligned = { label: string; align: 'left' | 'right' | 'centre' }
 
-/** Columns separated by two spaces, no lines, no colour; `from a pipe` can be cut and searched. */
+/** Columns separated by two spaces, no lines, no colour: what a pipe or a file gets. */
 export function plainTable(columns: readonly Aligned[], rows: readonly (readonly string[])[]): string {
   const widths = columns.map((column, index) =>
     Math.max([...column.label].length, ...rows.map((row) => [...(row[index] ?? '')].length)),
@@ -28,23 +29,52 @@ export function plainTable(columns: readonly Aligned[], rows: readonly (readonly
   return [line(columns.map((column) => column.label)), ...rows.map(line)].join('\n')
 }
 
-const narrowest = 6
+/** Longest word of each column: no number and no range is ever cut. */
+function longestWords(columns: readonly Aligned[], rows: readonly (readonly string[])[]): number[] {
+  const longest = (text: string): number => Math.max(0, ...text.split(' ').map((word) => [...word].length))
+  return columns.map(({ label }, index) =>
+    Math.max(longest(label), ...rows.map((row) => longest(row[index] ?? ''))),
+  )
+}
 
-/** Widths that fit the window: the widest columns give way first, none below a readable minimum. */
-function fitted(natural: number[], available: number): number[] {
+/** Widths that fit: the widest columns give way first, none below its longest word; undefined where that is too wide. */
+function fitted(
+  natural: readonly number[],
+  least: readonly number[],
+  available: number,
+): number[] | undefined {
   const widths = [...natural]
   let total = widths.reduce((sum, width) => sum + width, 0)
   while (total > available) {
-    const widest = widths.indexOf(Math.max(...widths))
-    if (widths[widest]! <= narrowest) break
+    let widest = -1
+    widths.forEach((width, index) => {
+      if (width > least[index]! && (widest < 0 || width > widths[widest]!)) widest = index
+    })
+    if (widest < 0) return undefined
     widths[widest]!--
     total--
   }
   return widths
 }
 
-/** A table with lines that fits the window; long cells wrap at words. */
-function boxedTable(
+/** One paragraph a row, where the columns do not fit side by side: nothing is cut, empty cells are left out. */
+function asParagraphs(columns: readonly Aligned[], rows: readonly (readonly string[])[]): string {
+  return rows
+    .map((row) => {
+      const [first = '', ...others] = row
+      const parts = others.flatMap((cell, index) =>
+        cell === '' ? [] : [`${columns[index + 1]!.label} ${cell}`],
+      )
+      return `${paint().bold(wrap(first))}\n${wrap(parts.join(' · '), '  ')}`
+    })
+    .join('\n')
+}
+
+/**
+ * A table with lines for a window of `width` columns. Long cells wrap at words; where even the longest words do not fit
+ * side by side, each row becomes a paragraph. Nothing is cut.
+ */
+export function boxedTable(
   columns: readonly Aligned[],
   rows: readonly (readonly string[])[],
   width: number,
@@ -53,13 +83,17 @@ function boxedTable(
     Math.max([...column.label].length, ...rows.map((row) => [...(row[index] ?? '')].length)),
   )
   // Two spaces of padding a column, and a line before each and after the last.
-  const colWidths = fitted(natural, width - columns.length * 3 - 1).map((inner) => inner + 2)
+  const inner = fitted(natural, longestWords(columns, rows), width - columns.length * 3 - 1)
+  if (!inner) return asParagraphs(columns, rows)
+  const wraps = inner.some((one, index) => one < natural[index]!)
   const table = new CliTable({
     head: columns.map((column) => paint().bold(column.label)),
-    colWidths,
+    colWidths: inner.map((one) => one + 2),
     colAligns: columns.map(({ align }) => (align === 'centre' ? 'center' : align)),
     wordWrap: true,
     style: { head: [], border: [] },
+    // Lines between rows only where a row takes several lines.
+    ...(wraps ? {} : { chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' } }),
   })
   table.push(...rows.map((row) => [...row]))
   return table.toString()

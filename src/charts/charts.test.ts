@@ -136,11 +136,14 @@ test('whatever the numbers, no attribute is anything but a number', () => {
     rows: fc.array(row, { maxLength: 5 }),
   })
   fc.assert(
-    fc.property(fc.oneof(any as fc.Arbitrary<ChartData>, margins as fc.Arbitrary<ChartData>), (data) => {
-      const svg = drawChart(data, { width: 241 })
-      for (const [, value] of svg.matchAll(/ (?:x|y|width|height|cx|cy|r|d)="([^"]*)"/g)) {
-        expect(value).not.toMatch(/NaN|Infinity|undefined|e[+-]/)
-      }
-    }),
+    fc.property(
+      fc.oneof(any as fc.Arbitrary<ChartData>, margins as unknown as fc.Arbitrary<ChartData>),
+      (data) => {
+        const svg = drawChart(data, { width: 241 })
+        for (const [, value] of svg.matchAll(/ (?:x|y|width|height|cx|cy|r|d)="([^"]*)"/g)) {
+          expect(value).not.toMatch(/NaN|Infinity|undefined|e[+-]/)
+        }
+      },
+    ),
   )
 })

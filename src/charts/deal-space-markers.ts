@@ -5,6 +5,7 @@ import { rimmedMark, type Shape, solutionShapes } from './marks.ts'
 import { type Box, placeLabels } from './place-labels.ts'
 import { element, escapeXml, fitText, ink, short, textAt, textWidth } from './svg.ts'
 
+/** One named package in the plane, with its shape and its number in the key. */
 export interface Marker {
   name: string
   shape: Shape

@@ -37,6 +37,7 @@ function tickStep(width: number): number {
   return step
 }
 
+/** True if a value lies on the axis; not a number lies nowhere. */
 export function inRange(scale: Axis, value: number): boolean {
   return Number.isFinite(value) && value >= scale.minimum && value <= scale.maximum
 }

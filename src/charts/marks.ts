@@ -1,6 +1,7 @@
 /** Shapes that tell things apart without colour. */
 import { type Attributes, element, ink, short } from './svg.ts'
 
+/** Shapes that stay apart at six points and in black and white. */
 export type Shape = 'circle' | 'square' | 'triangle' | 'diamond' | 'star' | 'cross'
 
 /** Shapes of parties, in their order; they repeat after six, where the name beside them tells them apart. */

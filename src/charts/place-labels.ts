@@ -1,5 +1,6 @@
 /** Placing labels beside points so that no two overlap. */
 
+/** A rectangle by its upper left corner, in points. */
 export interface Box {
   x: number
   y: number
@@ -7,6 +8,7 @@ export interface Box {
   height: number
 }
 
+/** A label to be placed: its point and its size. */
 export interface LabelRequest {
   /** The point it belongs to. */
   x: number

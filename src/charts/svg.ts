@@ -1,5 +1,6 @@
 /** Building blocks of the pictures. One unit is one point (1/72 inch), so that type is as large in print as it says. */
 
+/** How large a picture is to be. */
 export interface ChartSize {
   /** Width in points; 241 is the 85 mm of half a page. Heights follow from the data. */
   width: number
@@ -19,6 +20,7 @@ export const ink = {
 /** Narrow and widely installed; the last names are what Linux servers have. */
 export const typeface = "Arial, Helvetica, 'Liberation Sans', 'DejaVu Sans Condensed', sans-serif"
 
+/** Attributes of an element; undefined ones are left out. */
 export type Attributes = Record<string, string | number | undefined>
 
 /** One element. Attribute values and text are escaped; children are markup. */

@@ -4,6 +4,7 @@ import type { Claim } from '../case/index.ts'
 /** `exact` at its start; `moved`: found, but elsewhere or without a start given; `missing`: not in the text. */
 export type AnchorState = 'exact' | 'moved' | 'missing' | 'not checked here'
 
+/** What the check found for the fragment of one claim. */
 export interface AnchorResult {
   claim: string
   source: string

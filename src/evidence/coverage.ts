@@ -6,10 +6,12 @@
  */
 import type { PassageUse } from '../case/index.ts'
 
+/** What a quantity rests on, with judgements split by whether they cite a passage. */
 export type BasisClass = 'quoted' | 'derived' | 'judged from passages' | 'judged without passages' | 'assumed'
 /** What the best passage of a quantity gives; `nothing` where none is cited. */
 export type Gives = PassageUse['gives'] | 'nothing'
 
+/** A quantity with its basis and its influence on the answer. */
 export interface CoverageInput {
   key: string
   basis: {
@@ -28,6 +30,7 @@ export interface CoverageShares {
   citing: number
 }
 
+/** A quantity that matters more than its proof supports. */
 export interface WeakQuantity {
   key: string
   /** Share of the total influence. */
@@ -36,6 +39,7 @@ export interface WeakQuantity {
   gives: Gives
 }
 
+/** How much of an answer rests on passages, by influence and by count. */
 export interface Coverage {
   quantities: number
   /** `count` where no quantity has any influence: then `weighted` repeats `counted`, and a report must say so. */
@@ -46,6 +50,7 @@ export interface Coverage {
   weakest: WeakQuantity[]
 }
 
+/** All kinds of basis, from the most to the least proof. */
 export const basisClasses: readonly BasisClass[] = [
   'quoted',
   'derived',
@@ -53,6 +58,7 @@ export const basisClasses: readonly BasisClass[] = [
   'judged without passages',
   'assumed',
 ]
+/** All that a passage can give, from the most to the least. */
 export const givesClasses: readonly Gives[] = ['number', 'order', 'direction', 'subject', 'nothing']
 
 /** How far the reader must take a number on trust, 0 to 1: multiplies influence in the list of weakest quantities. */

@@ -33,6 +33,7 @@ export interface Provision {
   claims: string[]
 }
 
+/** Everything the numbers of a case rest on, by id and by key. */
 export interface Evidence {
   sources: Map<string, Source>
   claims: Map<string, Claim>

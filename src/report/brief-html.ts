@@ -8,6 +8,7 @@ import { type LexiconName, lexicons } from './lexicon.ts'
 import type { Paper } from './page-style.ts'
 import { escapeFor } from './say.ts'
 
+/** Words, paper and whether the full tables follow. */
 export interface BriefHtmlOptions {
   lexicon: LexiconName
   paper: Paper
@@ -18,6 +19,7 @@ export interface BriefHtmlOptions {
 /** Width of a chart in half a page, in points. */
 const chartWidth = 250
 
+/** The whole page; equal input gives equal bytes. */
 export function briefToHtml(brief: Brief, { lexicon, paper, annex }: BriefHtmlOptions): string {
   const options: HtmlOptions = { lexicon, format: 'html', sourceNumbers: brief.sources.numbersOf, chartWidth }
   const body = [

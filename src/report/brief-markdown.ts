@@ -6,6 +6,7 @@ import { type LexiconName, lexicons } from './lexicon.ts'
 import { blocksToMarkdown } from './markdown.ts'
 import type { SayOptions } from './say.ts'
 
+/** The brief as Markdown, with the full tables if `annex` is true. */
 export function briefToMarkdown(brief: Brief, lexicon: LexiconName, annex: boolean): string {
   const options: SayOptions = { lexicon, format: 'markdown', sourceNumbers: brief.sources.numbersOf }
   const section = ({ title, blocks }: BriefSection): string =>

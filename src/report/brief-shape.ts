@@ -4,6 +4,7 @@ import type { Block } from '../blocks/index.ts'
 import type { SourceList } from './parts/sources.ts'
 import type { Standard } from './parts/standards.ts'
 
+/** One headed part of the brief; parts with nothing to say do not exist. */
 export interface BriefSection {
   /** Stable name, such as `bottom-line`. */
   id: string
@@ -15,6 +16,7 @@ export interface BriefSection {
   blocks: Block[]
 }
 
+/** A brief as plain data: what it says and in which order, not how it looks. */
 export interface Brief {
   title: string
   question: string

@@ -18,6 +18,7 @@ import { dissent, readings } from './parts/readings.ts'
 import { listSources } from './parts/sources.ts'
 import { standards } from './parts/standards.ts'
 
+/** What a brief is written from. */
 export interface BriefInput {
   compiled: CompiledCase
   /** By analysis id, in the order of the registry. */

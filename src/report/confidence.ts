@@ -15,9 +15,12 @@ import { confidenceSentence, type Sentence } from '../blocks/index.ts'
 import type { Coverage, Source } from '../evidence/index.ts'
 import { formatCount, formatPercent } from './numbers.ts'
 
+/** The three levels; there is no fourth for "unknown", which is low. */
 export type ConfidenceLevel = 'high' | 'moderate' | 'low'
+/** How a test came out. */
 export type Strength = 'strong' | 'middling' | 'weak'
 
+/** One of the five tests with its outcome. */
 export interface ConfidenceTest {
   name: 'proof' | 'passages' | 'sources' | 'range' | 'model'
   strength: Strength
@@ -25,12 +28,14 @@ export interface ConfidenceTest {
   reason: string
 }
 
+/** A level with the tests it follows from. */
 export interface Confidence {
   level: ConfidenceLevel
   /** Weakest first. */
   tests: ConfidenceTest[]
 }
 
+/** The facts the tests look at. */
 export interface ConfidenceInput {
   coverage: Coverage
   /** Sources that the quantities behind the answer cite. */

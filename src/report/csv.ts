@@ -8,6 +8,7 @@ import type { Cell, Table } from '../blocks/index.ts'
 import { plainText } from './escape.ts'
 import { cellText, type SayOptions } from './say.ts'
 
+/** Lexicon of the words, and what is stamped on the rows. */
 export interface CsvOptions extends SayOptions {
   /** Byte order mark, which older spreadsheets need to read UTF-8. */
   byteOrderMark?: boolean

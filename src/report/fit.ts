@@ -28,6 +28,7 @@ const papers = {
   letter: { width: 532, height: 715 },
 } as const
 
+/** The papers a brief is fitted to. */
 export type PaperName = keyof typeof papers
 
 /** What is given up first: each step takes one from a list until its least length. */
@@ -137,6 +138,7 @@ function standardsHeight(brief: Brief, width: number): number {
   return lines(brief.standards.map(standardInWords).join('; '), width, measures.small) * measures.smallLine
 }
 
+/** Sections that stand side by side. */
 export interface SectionRow {
   /** A section over the full width; then both columns are empty. */
   full: BriefSection | undefined

@@ -6,6 +6,7 @@ import type { Paper } from './page-style.ts'
 import { pageStyle } from './page-style.ts'
 import { cellText, inlineText, type SayOptions, sentenceText } from './say.ts'
 
+/** Words, and how charts are drawn. */
 export interface HtmlOptions extends SayOptions {
   /** Width of charts in points. */
   chartWidth?: number

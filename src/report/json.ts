@@ -3,6 +3,7 @@ import type { Finding, Run } from '../analyses/index.ts'
 import type { Coverage, Evidence } from '../evidence/index.ts'
 import type { Confidence } from './confidence.ts'
 
+/** A report as other programs read it. */
 export interface ReportJson {
   schema: 'endstate.report/1'
   generatedOn: string
@@ -13,6 +14,7 @@ export interface ReportJson {
   confidence?: unknown
 }
 
+/** What goes into the JSON; what is absent stays out. */
 export interface ReportJsonInput {
   run: Run
   generatedOn: string
@@ -27,6 +29,7 @@ export function reportJson(input: ReportJsonInput): ReportJson {
   return toPlain({ schema: 'endstate.report/1', ...input }) as unknown as ReportJson
 }
 
+/** A value that JSON can hold without loss. */
 export type Plain = null | boolean | number | string | Plain[] | { [key: string]: Plain }
 
 /**

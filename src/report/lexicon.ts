@@ -14,8 +14,10 @@
 import type { Likelihood } from '../blocks/index.ts'
 import { formatCount, formatPercent } from './numbers.ts'
 
+/** The lexicons a report can use, one at a time. */
 export type LexiconName = 'icd203' | 'phia' | 'none'
 
+/** One word of a lexicon with its range. */
 export interface Band {
   word: string
   /** Ends in per cent. */
@@ -25,6 +27,7 @@ export interface Band {
   noun?: string
 }
 
+/** A lexicon: a name and its words. */
 export interface Lexicon {
   name: LexiconName
   title: string
@@ -32,6 +35,7 @@ export interface Lexicon {
   bands: readonly Band[]
 }
 
+/** All lexicons by name. */
 export const lexicons: Readonly<Record<LexiconName, Lexicon>> = {
   icd203: {
     name: 'icd203',

@@ -4,6 +4,7 @@
  */
 import { type LexiconName, lexicons } from './lexicon.ts'
 
+/** What the linter refuses. */
 export type LintRule =
   | 'prediction'
   | 'proof'
@@ -13,6 +14,7 @@ export type LintRule =
   | 'likelihood-with-confidence'
   | 'word-without-range'
 
+/** A refused sentence, with the rule and what to write instead. */
 export interface LintProblem {
   rule: LintRule
   sentence: string

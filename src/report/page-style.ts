@@ -2,6 +2,7 @@
 import { typeface } from '../charts/index.ts'
 import { measures, type PaperName, widestChart } from './fit.ts'
 
+/** Paper a page is printed on. */
 export type Paper = PaperName
 
 const sheets: Record<Paper, { size: string; width: string }> = {

@@ -5,6 +5,7 @@ import type { Brief } from './brief-shape.ts'
 import type { LexiconName } from './lexicon.ts'
 import type { Paper } from './page-style.ts'
 
+/** Form, words and paper of a brief. */
 export interface RenderOptions {
   format: 'html' | 'markdown'
   /** Default ICD 203. One lexicon for the whole brief. */

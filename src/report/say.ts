@@ -4,8 +4,10 @@ import { escapeHtml, escapeMarkdown, plainText } from './escape.ts'
 import { type LexiconName, wordLikelihood } from './lexicon.ts'
 import { formatDecimals, formatMeasured } from './numbers.ts'
 
+/** Forms of running text. */
 export type TextFormat = 'plain' | 'markdown' | 'html'
 
+/** How text is said: lexicon, form, and numbers of sources. */
 export interface SayOptions {
   lexicon: LexiconName
   format?: TextFormat
@@ -87,8 +89,12 @@ function numberText(value: number): string {
   return formatDecimals(value, Number.isInteger(value) ? 0 : 2)
 }
 
-/** Escaping for a format. HTML keeps numbers and their per cent sign on one line. */
+/** Ranges and per cents: `20–45 %`, `34 %`, `69–51,180`. */
+const keptTogether = /\d[\d,.]*(?:–\d[\d,.]*)? %|\d[\d,.]*–\d[\d,.]*\d/g
+
+/** Escaping for a format. HTML keeps ranges and per cents on one line. */
 export function escapeFor(format: TextFormat): (text: string) => string {
-  if (format === 'html') return (text) => escapeHtml(text).replace(/(\d) %/g, '$1&nbsp;%')
+  if (format === 'html')
+    return (text) => escapeHtml(text).replace(keptTogether, '<span class="range">$&</span>')
   return format === 'markdown' ? escapeMarkdown : plainText
 }

@@ -18,6 +18,7 @@ export interface PartLimits {
   fragmentWords: number
 }
 
+/** Findings, evidence and names, gathered once for all parts. */
 export interface BriefContext {
   compiled: CompiledCase
   findings: Readonly<Record<string, Finding<unknown>>>
@@ -42,6 +43,7 @@ export interface CaseNames {
   redLine: (party: string, id: string) => string
 }
 
+/** Looks up names in a compiled case. */
 export function namesOf(compiled: CompiledCase): CaseNames {
   const name = <T extends { id: string }>(list: readonly T[], id: string, of: (one: T) => string): string => {
     const found = list.find((one) => one.id === id)

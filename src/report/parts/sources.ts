@@ -3,6 +3,7 @@ import type { Block, Cell, Inline } from '../../blocks/index.ts'
 import type { Claim, Evidence, Source } from '../../evidence/index.ts'
 import type { BriefSection } from '../brief-shape.ts'
 
+/** One source as the brief lists it. */
 export interface BriefSource {
   number: number
   /** `Author, “Title”, Publisher, date`, as far as the source states them. */

@@ -6,6 +6,7 @@ import type { BriefSection } from '../brief-shape.ts'
 import type { BriefContext } from './context.ts'
 import type { BriefSource } from './sources.ts'
 
+/** One analytic standard, whether it is met, and the fact that decides it. */
 export interface Standard {
   name: string
   status: 'met' | 'partly' | 'not'

@@ -46,9 +46,18 @@ export async function readmePictures(): Promise<Map<string, string>> {
   )
 }
 
-/** On white: the pages the pictures stand on may be dark. */
+/** On white, with a margin in points: the pages the pictures stand on may be dark. */
 function onPaper(svg: string): string {
-  return svg.replace('</desc>', '</desc><rect width="100%" height="100%" fill="#fff"/>')
+  const margin = 8
+  return svg.replace(
+    /viewBox="0 0 ([\d.]+) ([\d.]+)" width="[\d.]+pt" height="[\d.]+pt"(.*?<\/desc>)/s,
+    (_, across: string, down: string, rest: string) => {
+      const [width, height] = [Number(across) + 2 * margin, Number(down) + 2 * margin]
+      const size = `width="${width}pt" height="${height}pt"`
+      const paper = `<rect x="${-margin}" y="${-margin}" width="${width}" height="${height}" fill="#fff"/>`
+      return `viewBox="${-margin} ${-margin} ${width} ${height}" ${size}${rest}${paper}`
+    },
+  )
 }
 
 /** A section of a Markdown text, without its heading; throws where there is none. */

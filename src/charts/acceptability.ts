@@ -40,7 +40,7 @@ export function drawAcceptability(data: AcceptabilityData, size: ChartSize): str
         width: size.width,
       }),
     ),
-    legend(id, bottom + 8, size.width),
+    legend(data, { id, y: bottom + 8, width: size.width }),
   )
 }
 
@@ -165,7 +165,13 @@ function percent(share: number): string {
   return `${Math.round(Math.min(1, Math.max(0, share)) * 100)} %`
 }
 
-function legend(id: string, y: number, width: number): string {
+function legend(data: AcceptabilityData, { id, y, width }: { id: string; y: number; width: number }): string {
+  const cells = data.rows.flatMap((row) => row.cells)
+  const banded = cells.some(({ low, high }) => low !== undefined && high !== undefined)
+  const shared = cells.some(({ share }) => share !== undefined)
+  const more = [banded ? '90 % range' : '', shared ? '%: worlds it accepts in' : ''].filter(
+    (part) => part !== '',
+  )
   const box = { width: 9, height: 5, stroke: ink.dark, 'stroke-width': 0.5 }
   const half = width / 2
   const entries: [number, number, string, string][] = [
@@ -179,8 +185,8 @@ function legend(id: string, y: number, width: number): string {
     [
       0,
       9,
-      element('rect', { x: 0, y: -5.2, width: 9, height: 6, fill: ink.faint }),
-      '90 % range; %: worlds it accepts in',
+      banded ? element('rect', { x: 0, y: -5.2, width: 9, height: 6, fill: ink.faint }) : '',
+      more.join('; '),
     ],
     [half, 9, saltire(4.5, -2.2, 2.4), 'crosses a red line'],
   ]

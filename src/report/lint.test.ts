@@ -23,6 +23,7 @@ test.each([
   ['On these inputs 4 of 12 packages are acceptable; goodwill is not assumed.'],
   ['One source says “Russia will never accept this”.'],
   ['Talks in May 2025 failed.'],
+  ['*Which terms could both sign?*'],
   [''],
 ])('accepts: %s', (text) => {
   expect(lintText(text, 'icd203')).toEqual([])

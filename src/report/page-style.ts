@@ -78,6 +78,8 @@ a.cite { font-size: 0.75em; vertical-align: 0.25em; line-height: 0; padding-inli
 .standards li:not(:last-child)::after { content: '; ' }
 .run { font-size: 7.5pt; line-height: 10pt; color: #4a5463 }
 .annex { break-before: page }
+.annex section { break-inside: auto }
+tr, figure { break-inside: avoid }
 @media screen { body { margin-block: 1.5rem } a:focus-visible { outline: 3px solid #14202e }
   .sheet { padding: 8mm; box-shadow: 0 0 0 1px #d5dae0 } }
 @media screen and (max-width: 700px) { .row.halves { grid-template-columns: minmax(0, 1fr) } .sources { columns: 1 } .masthead { flex-wrap: wrap } }

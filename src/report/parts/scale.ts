@@ -1,6 +1,5 @@
 /** Values of parties in the brief run from 0 (worst) to 10 (best): readers take in "6.2" faster than "0.62". */
-import type { Measured } from '../../blocks/index.ts'
-import { formatCount, formatDecimals } from '../numbers.ts'
+import { formatCount, formatDecimals, formatRange } from '../numbers.ts'
 
 const top = 10
 
@@ -9,9 +8,10 @@ export function onScale(
   value: number,
   range: { low: number; high: number } | undefined,
   ordinal = false,
-): Measured | string | null {
+): string | null {
   if (!Number.isFinite(value)) return null
   if (ordinal) return `rank ${formatCount(value)}`
   if (!range || !(range.low < range.high)) return formatDecimals(value * top, 1)
-  return { kind: 'measured', value: value * top, low: range.low * top, high: range.high * top }
+  // One decimal throughout, so that the columns of a table agree; no range here supports more.
+  return `${formatDecimals(value * top, 1)} ${formatRange(range.low * top, range.high * top, 1)}`
 }

@@ -37,7 +37,8 @@ test('the README has a library example', () => {
 })
 
 examples.forEach((code, index) => {
-  test(`library example ${index + 1} of the README has sound types and runs`, () => {
+  // The first use builds the package, which takes its time on a busy machine.
+  test(`library example ${index + 1} of the README has sound types and runs`, { timeout: 240_000 }, () => {
     withPackage((folder) => {
       const file = join(folder, 'example.mts')
       writeFileSync(file, code)

@@ -8,9 +8,11 @@
  * per group remembers where it begins.
  */
 import type { Classes } from './move-blocks.ts'
-import { lexicographicOrder } from './radix-sort.ts'
+import { fallingOrder, stableByKey, valuesInOrder } from './stable-order.ts'
 
 export interface Arrivals {
+  /** Group of each row if every row of a group reaches every other and no other row; null where moves have directions. */
+  readonly whole: Int32Array | null
   /** Forgets what was named; call before each run. A run uses only one of the two kinds of arrival. */
   begin(): void
   /** Writes to `out` from position n the rows not yet named from which `row` is a better move; returns the new n. */
@@ -31,11 +33,16 @@ interface Groups {
   from: Int32Array
 }
 
-/** Arrivals of a mover that acts alone and prefers rows of larger `value`. */
-export function arrivals(block: Int32Array, value: Int32Array, classes: Classes | null): Arrivals {
-  const groups = groupRows(block, value, classes)
+/** Arrivals of a mover that acts alone and prefers rows of larger `value`; `falling` lists the rows by falling value. */
+export function arrivals(
+  block: Int32Array,
+  value: Int32Array,
+  classes: Classes | null,
+  falling: Int32Array = fallingOrder(value),
+): Arrivals {
+  const groups = groupRows(block, falling, classes)
   const { groupOf, start, member, fromStart, from } = groups
-  const rank = Int32Array.from(member, (row) => value[row]!)
+  const rank = valuesInOrder(value, member)
   // Group and value of a row side by side: they are always read together.
   const place = new Int32Array(2 * block.length)
   for (let row = 0; row < block.length; row++) {
@@ -65,6 +72,7 @@ export function arrivals(block: Int32Array, value: Int32Array, classes: Classes 
     return n
   }
   return {
+    whole: classes === null ? groupOf : null,
     begin() {
       pointer.set(start.subarray(1))
       highest.fill(-2_147_483_648)
@@ -109,7 +117,7 @@ export function jointArrivals(
   values: readonly Int32Array[],
   classes: Classes | null,
 ): Arrivals {
-  const { groupOf, start, member, fromStart, from } = groupRows(block, values[0]!, classes)
+  const { groupOf, start, member, fromStart, from } = groupRows(block, fallingOrder(values[0]!), classes)
   const named = new Uint8Array(block.length)
   const offer = (group: number, row: number, improving: boolean, out: Int32Array, n: number): number => {
     for (let k = start[group]!; k < start[group + 1]!; k++) {
@@ -132,17 +140,16 @@ export function jointArrivals(
     return next
   }
   return {
+    whole: classes === null ? groupOf : null,
     begin: () => void named.fill(0),
     better: (row, out, n) => arrive(row, true, out, n),
     any: (row, out, n) => arrive(row, false, out, n),
   }
 }
 
-function groupRows(block: Int32Array, value: Int32Array, classes: Classes | null): Groups {
+function groupRows(block: Int32Array, falling: Int32Array, classes: Classes | null): Groups {
   const size = block.length
-  const falling = value.map((one) => -one)
-  const keys = classes === null ? [block, falling] : [block, classes.of, falling]
-  const member = lexicographicOrder(keys, size)
+  const member = stableByKey(block, classes === null ? falling : stableByKey(classes.of, falling))
   const groupOf = new Int32Array(size)
   const starts: number[] = []
   const blocks: number[] = []

@@ -12,6 +12,7 @@ export {
   orInPlace,
   setBit,
 } from './bitset.ts'
+export { components, leastOfComponent } from './components.ts'
 export { beta, betaByMean, betaCdf, betaQuantile, triangular, uniform } from './distribution.ts'
 export { exponential, logGamma, naturalLog, toGrid } from './elementary.ts'
 export { fingerprint, fingerprintRow, sha256Hex, shortId } from './hash.ts'
@@ -32,6 +33,7 @@ export { type AdditiveFrontier, type AdditivePart, additivePareto } from './pare
 export { lexicographicOrder, rangeOf } from './radix-sort.ts'
 export { type RandomStream, randomStream } from './random.ts'
 export { SOBOL_DIMENSIONS, sobol } from './sobol.ts'
+export { fallingOrder, negated, stableByKey } from './stable-order.ts'
 export {
   averageRanks,
   histogram,

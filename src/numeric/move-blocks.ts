@@ -6,7 +6,7 @@
  * a mover prefers to its own are those before it, so one running minimum per class answers "least g over the preferred
  * rows" in time proportional to the rows.
  */
-import { lexicographicOrder } from './radix-sort.ts'
+import { fallingOrder, stableByKey, valuesInOrder } from './stable-order.ts'
 
 /** Larger than any g; the minimum over no row at all. */
 export const nowhere = 2_147_483_647
@@ -34,14 +34,17 @@ export interface Classes {
 
 /**
  * Blocks of a mover that acts alone. `block[row]` names the block (any integers), `value[row]` is what the mover prefers
- * more of. `classes` is null where every row of a block can be reached from every other.
+ * more of, `falling` lists the rows by falling value. `classes` is null where every row of a block can be reached from every other.
  */
-export function moveBlocks(block: Int32Array, value: Int32Array, classes: Classes | null): MoveBlocks {
-  const count = block.length
-  const falling = value.map((one) => -one)
-  const member = lexicographicOrder([block, falling], count)
+export function moveBlocks(
+  block: Int32Array,
+  value: Int32Array,
+  classes: Classes | null,
+  falling: Int32Array = fallingOrder(value),
+): MoveBlocks {
+  const member = stableByKey(block, falling)
   const { start, blockOf, blockCount } = cutBlocks(block, member)
-  const rank = Int32Array.from(member, (row) => value[row]!)
+  const rank = valuesInOrder(value, member)
   const passes =
     classes === null ? wholeBlocks(start, member, rank) : classedBlocks(start, member, rank, classes)
   return { blockCount, blockOf, start, member, ...passes }

@@ -15,11 +15,15 @@ import { type CompiledCase, type Mover, moversOf } from '../../compile/index.ts'
 import {
   type Arrivals,
   arrivals,
+  components,
+  fallingOrder,
   jointArrivals,
+  leastOfComponent,
   leastReach,
   lexicographicOrder,
   type MoveBlocks,
   moveBlocks,
+  negated,
   nowhere,
 } from '../../numeric/index.ts'
 
@@ -36,17 +40,18 @@ export interface PreparedMover {
   blocks: MoveBlocks | null
 }
 
-/** Prepares the movers of a case for payoffs; `payoffOf[party][state]`. Costs two sorts per mover. */
+/** Prepares the movers of a case for payoffs; `payoffOf[party][state]`. Costs one sort per party. */
 export function prepareMovers(movers: readonly Mover[], payoffOf: readonly Int32Array[]): PreparedMover[] {
   return movers.map((mover) => {
     const values = mover.parties.map((party) => payoffOf[party]!)
+    const falling = fallingOrder(values[0]!)
     if (values.length > 1) {
       return { mover, arrivals: jointArrivals(mover.block, values, mover.classes), blocks: null }
     }
     return {
       mover,
-      arrivals: arrivals(mover.block, values[0]!, mover.classes),
-      blocks: moveBlocks(mover.block, values[0]!, mover.classes),
+      arrivals: arrivals(mover.block, values[0]!, mover.classes, falling),
+      blocks: moveBlocks(mover.block, values[0]!, mover.classes, falling),
     }
   })
 }
@@ -68,10 +73,8 @@ export function stabilityFor(party: number, prepared: readonly PreparedMover[], 
   if (!own) return flags.fill(31)
   const others = prepared.flatMap((one) => (one.mover.parties.includes(party) ? [] : [one.arrivals]))
   const answered = bestAnswer(own, pay)
-  const byPay = lexicographicOrder([pay], count)
-  const byAnswer = lexicographicOrder([answered], count)
-  const mark = (concept: Concept, h: Int32Array, rising: Int32Array, improving: boolean): void => {
-    const worst = largestOverBetter(own, leastReach(others, h, rising, improving))
+  const mark = (concept: Concept, sanction: Int32Array): void => {
+    const worst = largestOverBetter(own, sanction)
     const bit = concepts[concept]
     for (let state = 0; state < count; state++) {
       // No improvement at all: the maximum is taken over nothing, and the state is stable under every concept.
@@ -79,18 +82,34 @@ export function stabilityFor(party: number, prepared: readonly PreparedMover[], 
       else if (worst[state]! <= pay[state]!) flags[state]! |= bit
     }
   }
-  mark('gmr', pay, byPay, false)
-  mark('smr', answered, byAnswer, false)
-  mark('seq', pay, byPay, true)
-  mark('sseq', answered, byAnswer, true)
+  const byPay = lexicographicOrder([pay], count)
+  const byAnswer = lexicographicOrder([answered], count)
+  const anyMove = sanctionsByAnyMove(others, count)
+  mark('gmr', anyMove(pay, byPay))
+  mark('smr', anyMove(answered, byAnswer))
+  mark('seq', leastReach(others, pay, byPay, true))
+  mark('sseq', leastReach(others, answered, byAnswer, true))
   return flags
+}
+
+/**
+ * Least h the others reach by any moves. Where no move has a direction that is the least h of the connected component;
+ * a component that holds the start itself is no matter, since the start is better for the party than where it came from.
+ */
+function sanctionsByAnyMove(others: readonly Arrivals[], count: number) {
+  const groupings = others.map((one) => one.whole)
+  if (others.length === 0 || !groupings.every((one) => one !== null)) {
+    return (h: Int32Array, rising: Int32Array) => leastReach(others, h, rising, false)
+  }
+  const component = components(groupings, count)
+  return (h: Int32Array) => leastOfComponent(component, h)
 }
 
 /** The larger of what a state is worth and the best the party can move on to from it. */
 export function bestAnswer(blocks: MoveBlocks, pay: Int32Array): Int32Array {
   const least = new Int32Array(pay.length)
-  const negated = pay.map((one) => -one)
-  for (let block = 0; block < blocks.blockCount; block++) blocks.minOverMoves(block, negated, least)
+  const turned = negated(pay)
+  for (let block = 0; block < blocks.blockCount; block++) blocks.minOverMoves(block, turned, least)
   for (let state = 0; state < least.length; state++) {
     const best = least[state] === nowhere ? -nowhere : -least[state]!
     least[state] = best > pay[state]! ? best : pay[state]!
@@ -101,8 +120,8 @@ export function bestAnswer(blocks: MoveBlocks, pay: Int32Array): Int32Array {
 /** Largest m over the improvements of a party from each state; -`nowhere` where it has none. */
 function largestOverBetter(blocks: MoveBlocks, m: Int32Array): Int32Array {
   const result = new Int32Array(m.length)
-  const negated = m.map((one) => -one)
-  for (let block = 0; block < blocks.blockCount; block++) blocks.minOverBetter(block, negated, result)
+  const turned = negated(m)
+  for (let block = 0; block < blocks.blockCount; block++) blocks.minOverBetter(block, turned, result)
   for (let state = 0; state < result.length; state++) result[state] = -result[state]!
   return result
 }

@@ -1,0 +1,21 @@
+/** The finding of `deals` for a compiled case, without the spine around it. */
+import { type DealsParameters, type DealsValue, deals, type Finding } from '../../src/analyses/index.ts'
+import { type CompiledCase, drawWorlds } from '../../src/compile/index.ts'
+
+export { deals } from '../../src/analyses/index.ts'
+
+/** Runs the analysis to its end, over drawn worlds if there are any. */
+export function dealsOf(
+  compiled: CompiledCase,
+  worlds = 0,
+  parameters: Partial<DealsParameters> = {},
+): Finding<DealsValue> {
+  const { id, hash, scenario, changes } = compiled
+  const run = { case: id, caseHash: hash, scenario, changed: changes, engine: 'test', seed: 5, worlds }
+  const input = { compiled, worlds: drawWorlds(compiled, worlds, 5), run, influence: [], needs: {} }
+  const steps = deals.run(input, { ...deals.parameters, ...parameters })
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}

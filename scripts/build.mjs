@@ -10,13 +10,14 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { install, root } from './installation.mjs'
 
@@ -104,8 +105,47 @@ async function writeSchema(folder) {
   writeFileSync(join(folder, 'case.schema.json'), `${JSON.stringify(caseJsonSchema(), null, 2)}\n`)
 }
 
-/** Builds if needed. Rejects with what the compiler said. */
+const lock = join(root, 'node_modules', '.cache', 'endstate-build.lock')
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+function isRunning(holder) {
+  try {
+    process.kill(holder, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** One build at a time: whoever comes second waits, and mostly finds that nothing is left to do. */
+async function withLock(work) {
+  mkdirSync(dirname(lock), { recursive: true })
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' })
+      break
+    } catch (problem) {
+      if (problem.code !== 'EEXIST') throw problem
+      const holder = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0
+      // A lock without a living process was left by one that was stopped; an empty one is just being written.
+      if (holder > 0 && !isRunning(holder)) rmSync(lock, { force: true })
+      else await pause(100)
+    }
+  }
+  try {
+    return await work()
+  } finally {
+    rmSync(lock, { force: true })
+  }
+}
+
+/** Builds if needed; true if it did. Rejects with what the compiler said. */
 export async function build({ force = false } = {}) {
+  if (!force && !needsBuild()) return false
+  return withLock(() => buildNow(force))
+}
+
+async function buildNow(force) {
   if (!force && !needsBuild()) return false
   // Only what was saved before the build began is in it: the stamp carries that moment.
   const began = new Date()

@@ -47,7 +47,10 @@ export async function analyse(compiled: CompiledCase, options: AnalyseOptions = 
   const influence = rankedInfluence(compiled, amount)
   const analysed: Analysed = { findings: {}, presentations: {}, coverage: coverageOf(compiled, amount), run }
   for (const analysis of wanted(options.only)) {
-    const parameters = { ...analysis.parameters, ...(options.parameters?.[analysis.id] as object | undefined) }
+    const parameters = {
+      ...analysis.parameters,
+      ...(options.parameters?.[analysis.id] as object | undefined),
+    }
     const steps = analysis.run({ compiled, worlds, run, influence, needs: analysed.findings }, parameters)
     const finding = await drive(steps, options)
     analysed.findings[analysis.id] = finding
@@ -57,7 +60,10 @@ export async function analyse(compiled: CompiledCase, options: AnalyseOptions = 
 }
 
 /** Takes the steps of an analysis, letting the caller's page breathe and stop it in between. */
-async function drive(steps: ReturnType<AnyAnalysis['run']>, options: AnalyseOptions): Promise<Finding<unknown>> {
+async function drive(
+  steps: ReturnType<AnyAnalysis['run']>,
+  options: AnalyseOptions,
+): Promise<Finding<unknown>> {
   const pause = 16
   let last = performance.now()
   for (;;) {
@@ -91,14 +97,23 @@ function runOf(compiled: CompiledCase, worlds: number, seed: number): Run {
 }
 
 function rankedInfluence(compiled: CompiledCase, amount: Float64Array): { key: string; influence: number }[] {
-  const ranked = compiled.quantities.map((quantity, index) => ({ key: quantity.key, influence: amount[index]! }))
-  return ranked.filter((one) => one.influence > 0).sort((a, b) => b.influence - a.influence || (a.key < b.key ? -1 : 1))
+  const ranked = compiled.quantities.map((quantity, index) => ({
+    key: quantity.key,
+    influence: amount[index]!,
+  }))
+  return ranked
+    .filter((one) => one.influence > 0)
+    .sort((a, b) => b.influence - a.influence || (a.key < b.key ? -1 : 1))
 }
 
 /** How much of the answer rests on passages, weighted by influence on who accepts what. */
 function coverageOf(compiled: CompiledCase, amount: Float64Array): Coverage {
   return coverage(
-    compiled.quantities.map((quantity, index) => ({ key: quantity.key, basis: quantity.basis, influence: amount[index]! })),
+    compiled.quantities.map((quantity, index) => ({
+      key: quantity.key,
+      basis: quantity.basis,
+      influence: amount[index]!,
+    })),
   )
 }
 
@@ -132,10 +147,22 @@ export interface BriefOptions {
 }
 
 /** The two-page brief of what has been analysed. */
-export function briefOf(file: CaseFile, compiled: CompiledCase, analysed: Analysed, options: BriefOptions): string {
+export function briefOf(
+  file: CaseFile,
+  compiled: CompiledCase,
+  analysed: Analysed,
+  options: BriefOptions,
+): string {
   const { format = 'html', lexicon = 'icd203', paper = 'a4', generatedOn, anchors } = options
   const evidence = evidenceOf(file.spec)
-  const brief = buildBrief({ compiled, ...analysed, evidence, generatedOn, ...(anchors ? { anchors } : {}) })
+  const brief = buildBrief({
+    compiled,
+    ...analysed,
+    evidence,
+    generatedOn,
+    paper,
+    ...(anchors ? { anchors } : {}),
+  })
   return renderBrief(brief, { format, lexicon, paper })
 }
 

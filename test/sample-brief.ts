@@ -171,7 +171,8 @@ export function sampleFinding(
         horizontal: 'mill',
         vertical: 'orchard',
         cell: 0.1,
-        cells: [{ x: 0.5, y: 0.5, all: at(5), acceptable: at(6) }],
+        outline: [],
+      cells: [{ x: 0.5, y: 0.5, all: at(5), acceptable: at(6) }],
       },
     },
   }

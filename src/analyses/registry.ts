@@ -1,8 +1,9 @@
 /** The one list of analyses, in the order in which they run: each after those it needs. */
 import type { Analysis } from './analysis.ts'
 import { deals } from './deals/index.ts'
+import { holds } from './holds/index.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: each analysis has parameters and a value of its own
 export type AnyAnalysis = Analysis<any, any>
 
-export const analyses: readonly AnyAnalysis[] = [deals]
+export const analyses: readonly AnyAnalysis[] = [deals, holds]

@@ -19,7 +19,9 @@ export function neighboursOf(compiled: CompiledCase): Neighbours {
   const reach = movers.map((parties) =>
     compiled.issues.map((issue) => issue.options.map((_, from) => reachOf(issue, parties, from))),
   )
-  const changing = reach.map((own) => own.flatMap((lists, issue) => (lists.some((list) => list.length > 0) ? [issue] : [])))
+  const changing = reach.map((own) =>
+    own.flatMap((lists, issue) => (lists.some((list) => list.length > 0) ? [issue] : [])),
+  )
   // Step of one option of an issue in row · columnCount + column.
   const step = new Float64Array(space.radices.length)
   let inner = 1

@@ -67,6 +67,7 @@ export function compileQuantities(
 } {
   const sorted = [...entries].sort((a, b) => (a.key < b.key ? -1 : 1))
   const index = new Map(sorted.map((entry, position) => [entry.key, position]))
+  const byKey = new Map(sorted.map((entry) => [entry.key, entry]))
   const quantities = sorted.map((entry): CompiledQuantity => {
     const party = entry.party === undefined ? undefined : partyIndex.get(entry.party)
     return {
@@ -79,7 +80,7 @@ export function compileQuantities(
       basis: {
         kind: entry.basis.kind,
         reason: reasonOf(entry),
-        passages: entry.basis.passages,
+        passages: passagesOf(entry, byKey),
       },
       parties: party === undefined ? [] : [party],
       ...sampled(entry.spread ?? 0, entry),
@@ -103,6 +104,22 @@ export function withDerivedCentres(
     centred[slot] = { ...centred[slot]!, central, low: central, high: central, at: () => central }
   }
   return centred
+}
+
+/** Passages behind a quantity; a derived one rests on those of the quantities in its formula. */
+function passagesOf(
+  entry: QuantityEntry,
+  byKey: Map<string, QuantityEntry>,
+  depth = 0,
+): QuantityEntry['basis']['passages'] {
+  // The loader refuses circles; the depth only guards a case that was made by hand.
+  if (entry.basis.kind !== 'derived' || depth > 20) return entry.basis.passages
+  const parsed = parseFormula(entry.basis.formula)
+  if (!parsed.ok) return []
+  return formulaNames(parsed.value).flatMap((name) => {
+    const source = byKey.get(`quantity.${name}`)
+    return source ? passagesOf(source, byKey, depth + 1) : []
+  })
 }
 
 function reasonOf(entry: QuantityEntry): string {

@@ -144,7 +144,7 @@ function classedBlocks(start: Int32Array, member: Int32Array, rank: Int32Array, 
       for (let k = from; k < to; k++) {
         const klass = of[member[k]!]!
         const inside = holder[klass] === k ? second[klass]! : own[klass]!
-        into[member[k]!] = inside < reach[klass]! ? inside : reach[klass]!
+        into[member[k]!] = Math.min(inside, reach[klass]!)
       }
     },
     minOverBetter(block, g, into) {
@@ -156,7 +156,7 @@ function classedBlocks(start: Int32Array, member: Int32Array, rank: Int32Array, 
         const value = rank[k]!
         for (; k < to && rank[k] === value; k++) {
           const klass = of[member[k]!]!
-          into[member[k]!] = own[klass]! < reach[klass]! ? own[klass]! : reach[klass]!
+          into[member[k]!] = Math.min(own[klass]!, reach[klass]!)
         }
         for (let t = first; t < k; t++) {
           const klass = of[member[t]!]!

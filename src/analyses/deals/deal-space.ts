@@ -1,6 +1,8 @@
 /** Packages in the plane of two parties, counted in cells so that a million states make one small picture. */
 import { type CompiledCase, one, type World } from '../../compile/index.ts'
+import { paretoFront } from '../../numeric/index.ts'
 import type { DealsValue } from './finding.ts'
+import { packagesOf } from './frontier.ts'
 import type { Zone } from './zone.ts'
 
 /** Cells per axis. */
@@ -50,7 +52,21 @@ export function dealSpaceOf(compiled: CompiledCase, world: World, zone: Zone): D
     vertical: compiled.parties[vertical]!.id,
     cell: 1 / cells,
     cells: found,
+    outline: outlineOf(x, y, zone.acceptable.length > 0 ? zone.acceptable : packagesOf(compiled)).map(
+      (state) => ({
+        x: (x[state]! * scaleX) / cells,
+        y: (y[state]! * scaleY) / cells,
+      }),
+    ),
   }
+}
+
+/** One state per point of the two parties' own frontier, from the first party's worst to its best. */
+function outlineOf(x: Int32Array, y: Int32Array, states: Int32Array): number[] {
+  const seen = new Set<number>()
+  return Array.from(paretoFront([x, y], states))
+    .sort((a, b) => x[a]! - x[b]! || a - b)
+    .filter((state) => !seen.has(x[state]!) && seen.add(x[state]!))
 }
 
 function scaleOf(compiled: CompiledCase, party: number, payoff: Int32Array): number {

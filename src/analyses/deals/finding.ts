@@ -165,6 +165,9 @@ export interface DealsValue {
     horizontal: string
     vertical: string
     cell: number
+    /** Lower left corner of each cell, and how many packages it holds. */
     cells: { x: number; y: number; all: number; acceptable: number }[]
+    /** Acceptable packages (all, if none is) that neither of the two parties can improve without loss to the other. */
+    outline: { x: number; y: number }[]
   }
 }

@@ -27,7 +27,8 @@ export function frontierOf(compiled: CompiledCase, world: World, zone: Zone): Fr
   return { states, points: countPoints(columns, states) }
 }
 
-function packagesOf(compiled: CompiledCase): Int32Array {
+/** States that count as deals, ascending. */
+export function packagesOf(compiled: CompiledCase): Int32Array {
   const packages = new Int32Array(compiled.agreementCount)
   let next = 0
   compiled.agreement.forEach((mark, state) => {

@@ -2,7 +2,7 @@
 import { likelihoodSentence, type Sentence, sentence, warningSentence } from '../../blocks/index.ts'
 import type { Presentation } from '../analysis.ts'
 import type { DealsValue } from './finding.ts'
-import { counted, grouped, listed, percent, points, type Words } from './words.ts'
+import { counted, grouped, listed, percent, type Words } from './words.ts'
 
 /** The answer: how many packages, how likely any is possible, and what the number leaves out. */
 export function answerOf(value: DealsValue, words: Words): Sentence[] {
@@ -45,7 +45,7 @@ function nearest(value: DealsValue, words: Words): string[] {
   if (smallestConcession) {
     const short = smallestConcession.package.blockers
     return [
-      `The nearest falls short by at most ${points(smallestConcession.amount)} of a scale of 1, for ${words.parties(short)}.`,
+      `The nearest falls short by at most ${percent(smallestConcession.amount)} of the scale, for ${words.parties(short)}.`,
     ]
   }
   return [
@@ -73,12 +73,10 @@ function endStates(value: DealsValue, words: Words): Judged {
   const shut = value.frameworks.filter((one) => one.acceptable === 0)
   const judgement: Sentence[] = []
   if (open.length > 0) {
-    const names = open.map(
-      (one) => `${one.name} (${counted(one.acceptable, 'version')} of ${grouped(one.completions)})`,
-    )
+    const names = listed(open.map((one) => one.name))
     judgement.push(
       sentence(
-        `${capital(counted(open.length, 'named end state'))} of ${value.frameworks.length} can be completed into a package everybody accepts: ${listed(names)}.`,
+        `${capital(counted(open.length, 'named end state'))} of ${value.frameworks.length} can be completed into a package everybody accepts: ${names}.`,
       ),
     )
   } else
@@ -104,7 +102,9 @@ function endStates(value: DealsValue, words: Words): Judged {
       likelihoodSentence(
         `The named end state with most chances is ${best.name}: it is `,
         { kind: 'likelihood', share: best.likelihood.acceptable, worlds: best.likelihood.worlds },
-        ' that some version of it is acceptable to everybody.',
+        ' that some version of it is acceptable to everybody',
+        ...words.cite('end-state', best.id),
+        '.',
       ),
     )
   }
@@ -131,11 +131,14 @@ function readings(value: DealsValue, words: Words): Judged {
       likelihoodSentence(
         `If the reading “${words.reading(most.reading)}” is right, it is `,
         { kind: 'likelihood', share: shareOf(most), worlds: most.worlds },
-        ' that an acceptable package exists.',
+        ' that an acceptable package exists',
+        ...words.cite('reading', most.reading),
+        '.',
       ),
       likelihoodSentence(
         `If “${words.reading(least.reading)}” is right, it is `,
         { kind: 'likelihood', share: shareOf(least), worlds: least.worlds },
+        ...words.cite('reading', least.reading),
         '.',
       ),
     ],
@@ -162,7 +165,9 @@ function blockers(value: DealsValue, words: Words): Judged {
   const alone = value.certificate.aloneOpens.find((one) => one.party === most.party)
   const change =
     value.certificate.empty && alone?.amount != null
-      ? sentence(`The zone opens if ${words.party(most.party)} insists on ${points(alone.amount)} less.`)
+      ? sentence(
+          `The zone opens if ${words.party(most.party)} insists on ${percent(alone.amount)} of its scale less.`,
+        )
       : null
   return { judgement, wouldChange: change }
 }
@@ -178,7 +183,9 @@ function bridge(value: DealsValue, words: Words): Judged {
   return {
     judgement: [
       sentence(
-        `${words.endState(found.endState)} is one step from a package everybody accepts: ${listed(changes)}.`,
+        `${words.endState(found.endState)} is one step from a package everybody accepts: ${listed(changes)}`,
+        ...words.cite('end-state', found.endState),
+        '.',
       ),
     ],
     wouldChange: null,

@@ -156,12 +156,14 @@ function blockers(value: DealsValue, words: Words): Table {
       grouped(one.refuses),
       grouped(one.aloneRefuses),
       one.typicalOption ? words.option(one.typicalOption.issue, one.typicalOption.option) : '',
-      one.redLines.map((line) => `${words.redLine(line.id, one.party)} (${grouped(line.packages)})`).join('; '),
+      one.redLines
+        .map((line) => `${words.redLine(line.id, one.party)} (${grouped(line.packages)})`)
+        .join('; '),
     ]),
   }
 }
 
-const solutionNames = {
+export const solutionNames = {
   nash: 'Nash',
   'kalai-smorodinsky': 'Kalai–Smorodinsky',
   egalitarian: 'Egalitarian',

@@ -4,7 +4,7 @@ import type { CompiledCase } from '../../compile/index.ts'
 import type { Finding, Presentation } from '../analysis.ts'
 import type { DealsValue } from './finding.ts'
 import { answerOf, caveatsOf, judgementsOf } from './present-judgements.ts'
-import { tablesOf } from './present-tables.ts'
+import { solutionNames, tablesOf } from './present-tables.ts'
 import { counted, type Words, wordsOf } from './words.ts'
 
 export function presentDeals(finding: Finding<DealsValue>, compiled: CompiledCase): Presentation {
@@ -40,15 +40,11 @@ function dealSpace(value: DealsValue, words: Words): Chart {
       vertical: axis(vertical),
       cell,
       cells,
-      frontier: value.frontier.packages.map((one) => ({
-        x: at(one.stands, horizontal),
-        y: at(one.stands, vertical),
-      })),
+      frontier: value.dealSpace.outline,
       markers: [
         ...value.solutions.map((one) => ({
           id: one.name,
-          name:
-            one.name === 'nash' ? 'Nash' : one.name === 'kalai-smorodinsky' ? 'Kalai–Smorodinsky' : one.name,
+          name: solutionNames[one.name],
           kind: 'solution' as const,
           x: at(one.package.stands, horizontal),
           y: at(one.package.stands, vertical),
@@ -93,7 +89,13 @@ function acceptability(value: DealsValue, words: Words): Chart | null {
           return {
             party: stand.party,
             margin: stand.margin,
-            ...(over ? { share: over.accepts } : {}),
+            ...(over
+              ? {
+                  share: over.accepts,
+                  low: over.low - (stand.value - stand.margin),
+                  high: over.high - (stand.value - stand.margin),
+                }
+              : {}),
             redLine: stand.redLines.length > 0,
           }
         }),

@@ -1,5 +1,5 @@
 /** Names for readers: parties, options, packages, lists. */
-import type { StateName } from '../../blocks/index.ts'
+import type { Inline, StateName } from '../../blocks/index.ts'
 import type { CompiledCase } from '../../compile/index.ts'
 import type { NamedState } from './finding.ts'
 
@@ -12,6 +12,8 @@ export interface Words {
   redLine: (id: string, party?: string) => string
   reading: (id: string) => string
   state: (state: NamedState) => StateName
+  /** Passages behind an end state, a reading or a red line; empty text where the case cites none. */
+  cite: (what: 'end-state' | 'reading' | 'red-line', id: string, party?: string) => Inline[]
 }
 
 /** Looks up names of one compiled case; an unknown id stands for itself. */
@@ -41,6 +43,16 @@ export function wordsOf(compiled: CompiledCase): Words {
         .map(([issue, id]) => option(issue, id))
         .join(' · '),
     }),
+    cite: (what, id, party) => {
+      const owner = compiled.parties.findIndex((one) => one.id === party)
+      const lists = {
+        'end-state': compiled.endStates,
+        reading: compiled.readings,
+        'red-line': compiled.redLines.filter((line) => owner < 0 || line.party === owner),
+      }
+      const claims = lists[what].find((one) => one.id === id)?.claims ?? []
+      return claims.length === 0 ? [] : [' ', { kind: 'citation', claims }]
+    },
   }
 }
 

@@ -64,5 +64,9 @@ export interface HoldsValue {
   states: HeldState[]
   worlds: number
   /** Equilibria among all states under each concept; null unless all states were asked for. */
-  all: { states: number; equilibria: Record<Concept, number>; flags: { state: string; parties: Record<string, Concept[]> }[] } | null
+  all: {
+    states: number
+    equilibria: Record<Concept, number>
+    flags: { state: string; parties: Record<string, Concept[]> }[]
+  } | null
 }

@@ -6,7 +6,17 @@
  * that its authors would want to carry out deters (SEQ), one that would cost them is a threat (GMR only).
  * Parameters: `states`, end states or short ids, default all named ones; `all`, verdicts on every state.
  */
-import { type CompiledCase, findState, neighboursOf, optionsOf, stateId, stateOf, unit, optionsById, type World } from '../../compile/index.ts'
+import {
+  type CompiledCase,
+  findState,
+  neighboursOf,
+  optionsById,
+  optionsOf,
+  stateId,
+  stateOf,
+  unit,
+  type World,
+} from '../../compile/index.ts'
 import type { AnalysisInput, Finding, Progress } from '../analysis.ts'
 import type { DealsValue } from '../deals/finding.ts'
 import type { HeldState, HoldsValue, IssueChange, Move, PartyVerdict, Stance } from './finding.ts'
@@ -29,7 +39,10 @@ interface Named {
   state: number
 }
 
-export function* runHolds(input: AnalysisInput, parameters: HoldsParameters): Generator<Progress, Finding<HoldsValue>> {
+export function* runHolds(
+  input: AnalysisInput,
+  parameters: HoldsParameters,
+): Generator<Progress, Finding<HoldsValue>> {
   const { compiled, worlds } = input
   const named = namedStates(compiled, input.needs.deals as Finding<DealsValue>, parameters.states)
   const neighbours = neighboursOf(compiled)
@@ -41,11 +54,17 @@ export function* runHolds(input: AnalysisInput, parameters: HoldsParameters): Ge
   for (let k = 0; k < worlds.count; k++) {
     const world = worlds.world(k)
     const drawn: Arena = { neighbours, payoffOf: world.payoffOf }
-    named.forEach((one, index) => tallies[index]!.add(drawn, one.state))
+    named.forEach((one, index) => {
+      tallies[index]!.add(drawn, one.state)
+    })
     yield { share: 0.1 + (0.9 * (k + 1)) / worlds.count, doing: `world ${k + 1} of ${worlds.count}` }
   }
   const states = worlds.count > 0 ? held.map((one, k) => tallies[k]!.finish(one)) : held
-  const value: HoldsValue = { states, worlds: worlds.count, all: parameters.all ? everyState(compiled, base) : null }
+  const value: HoldsValue = {
+    states,
+    worlds: worlds.count,
+    all: parameters.all ? everyState(compiled, base) : null,
+  }
   const endStates = states.filter((one) => one.kind === 'end-state')
   return {
     analysis: 'holds',
@@ -125,7 +144,9 @@ function judge(compiled: CompiledCase, world: World, arena: Arena, named: Named)
     parties,
     equilibrium: mapConcepts((concept) => parties.every((one) => one.stable[concept])),
     shares: null,
-    loose: parties.filter((one) => one.stance === 'leaves' || one.stance === 'threatened').map((one) => one.party),
+    loose: parties
+      .filter((one) => one.stance === 'leaves' || one.stance === 'threatened')
+      .map((one) => one.party),
   }
 }
 
@@ -135,7 +156,12 @@ function stanceOf(verdicts: Record<Concept, Verdict>): Stance {
   return verdicts.gmr.stable ? 'threatened' : 'leaves'
 }
 
-const reasonConcept: Record<Stance, Concept> = { content: 'nash', deterred: 'seq', threatened: 'gmr', leaves: 'gmr' }
+const reasonConcept: Record<Stance, Concept> = {
+  content: 'nash',
+  deterred: 'seq',
+  threatened: 'gmr',
+  leaves: 'gmr',
+}
 
 function becauseOf(
   compiled: CompiledCase,
@@ -147,7 +173,8 @@ function becauseOf(
 ): PartyVerdict['because'] {
   const answer = verdicts[reasonConcept[stance]].answers[0]
   if (!answer || stance === 'content') return null
-  const worth = (at: number): number => amountOf(compiled, party, world.payoffOf[party]![at]! - world.payoffOf[party]![state]!)
+  const worth = (at: number): number =>
+    amountOf(compiled, party, world.payoffOf[party]![at]! - world.payoffOf[party]![state]!)
   const steps = answer.sanction ?? []
   const own = { mover: [party], to: answer.improvement }
   return {
@@ -177,7 +204,12 @@ function partiesByMover(compiled: CompiledCase): number[][] {
   return lists
 }
 
-function moveOf(compiled: CompiledCase, world: World, from: number, step: { mover: number[]; to: number }): Move {
+function moveOf(
+  compiled: CompiledCase,
+  world: World,
+  from: number,
+  step: { mover: number[]; to: number },
+): Move {
   return {
     by: step.mover.map((party) => compiled.parties[party]!.id),
     changes: changesBetween(compiled, from, step.to),
@@ -243,14 +275,17 @@ function everyState(compiled: CompiledCase, world: World): NonNullable<HoldsValu
   const count = compiled.space.count
   const equilibria = mapConcepts((concept) => {
     let found = 0
-    for (let state = 0; state < count; state++) if (flags.every((own) => (own[state]! & concepts[concept]) !== 0)) found++
+    for (let state = 0; state < count; state++)
+      if (flags.every((own) => (own[state]! & concepts[concept]) !== 0)) found++
     return found
   })
   return {
     states: count,
     equilibria,
     flags: Array.from({ length: count }, (_, state) => ({
-      state: Object.entries(optionsById(compiled, state)).map(([issue, option]) => `${issue}=${option}`).join(' '),
+      state: Object.entries(optionsById(compiled, state))
+        .map(([issue, option]) => `${issue}=${option}`)
+        .join(' '),
       parties: Object.fromEntries(
         compiled.parties.map((party, index) => [
           party.id,

@@ -7,7 +7,13 @@ import { presentHolds } from './present.ts'
 export const holds: Analysis<HoldsParameters, HoldsValue> = {
   id: 'holds',
   question: 'Would it hold?',
-  sources: ['Nash 1950', 'Howard 1971', 'Fraser & Hipel 1979', 'Fang, Hipel & Kilgour 1993', 'Rego & Vieira 2017'],
+  sources: [
+    'Nash 1950',
+    'Howard 1971',
+    'Fraser & Hipel 1979',
+    'Fang, Hipel & Kilgour 1993',
+    'Rego & Vieira 2017',
+  ],
   needs: ['deals'],
   parameters: holdsParameters,
   run: runHolds,

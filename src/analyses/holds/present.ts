@@ -1,5 +1,13 @@
 /** Finding → sentences and tables: who stays, who leaves, and why. */
-import { type Cell, type Inline, likelihoodSentence, type Sentence, sentence, type Table, warningSentence } from '../../blocks/index.ts'
+import {
+  type Cell,
+  type Inline,
+  likelihoodSentence,
+  type Sentence,
+  sentence,
+  type Table,
+  warningSentence,
+} from '../../blocks/index.ts'
 import type { CompiledCase } from '../../compile/index.ts'
 import type { Finding, Presentation } from '../analysis.ts'
 import type { Because, HeldState, HoldsValue, Move, PartyVerdict, Stance } from './finding.ts'
@@ -33,7 +41,9 @@ export function presentHolds(finding: Finding<HoldsValue>, compiled: CompiledCas
       .filter((one) => one.kind === 'end-state' && one.loose.length > 0)
       .slice(0, 3)
       .map((one) => ({ judgement: [whyLoose(one, names, compiled)], wouldChange: null })),
-    tables: [verdictTable(value, names), reasonTable(value, names, compiled)].filter((table) => table.rows.length > 0),
+    tables: [verdictTable(value, names), reasonTable(value, names, compiled)].filter(
+      (table) => table.rows.length > 0,
+    ),
     charts: [],
     caveats: [
       warningSentence(
@@ -67,7 +77,11 @@ function answerOf(value: HoldsValue, names: Names): Sentence[] {
   }
   const breaker = mostLoose(shown)
   if (breaker) {
-    answer.push(sentence(`${names.party(breaker.party)} is the party that most often has reason to leave (${breaker.count} of ${shown.length}).`))
+    answer.push(
+      sentence(
+        `${names.party(breaker.party)} is the party that most often has reason to leave (${breaker.count} of ${shown.length}).`,
+      ),
+    )
   }
   return answer
 }
@@ -75,7 +89,8 @@ function answerOf(value: HoldsValue, names: Names): Sentence[] {
 function mostLoose(states: readonly HeldState[]): { party: string; count: number } | null {
   const counts = new Map<string, number>()
   for (const state of states) {
-    for (const one of state.parties) if (!one.stable.seq) counts.set(one.party, (counts.get(one.party) ?? 0) + 1)
+    for (const one of state.parties)
+      if (!one.stable.seq) counts.set(one.party, (counts.get(one.party) ?? 0) + 1)
   }
   const [first] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   return first ? { party: first[0], count: first[1] } : null
@@ -99,7 +114,9 @@ function reasonText(verdict: PartyVerdict, reason: Because, names: Names, cardin
   const gain = cardinal ? ` and gain ${Math.abs(reason.gain).toFixed(2)}` : ''
   const opening = `${who} could move ${changeText(reason.improvement, names)}${gain}`
   if (reason.sanction.length === 0) return `${opening}, and no answer of the others makes it regret that.`
-  const steps = reason.sanction.map((move) => `${listed(move.by.map(names.party))} would move ${changeText(move, names)}`)
+  const steps = reason.sanction.map(
+    (move) => `${listed(move.by.map(names.party))} would move ${changeText(move, names)}`,
+  )
   const end =
     reason.end < 0
       ? `${who} ends${cardinal ? ` ${Math.abs(reason.end).toFixed(2)}` : ''} below where it stood`
@@ -115,7 +132,8 @@ function reasonText(verdict: PartyVerdict, reason: Because, names: Names, cardin
 function changeText(move: Move, names: Names): string {
   return listed(
     move.changes.map(
-      (one) => `${names.issue(one.issue)} from “${names.option(one.issue, one.from)}” to “${names.option(one.issue, one.to)}”`,
+      (one) =>
+        `${names.issue(one.issue)} from “${names.option(one.issue, one.from)}” to “${names.option(one.issue, one.to)}”`,
     ),
   )
 }
@@ -147,7 +165,9 @@ function reasonTable(value: HoldsValue, names: Names, compiled: CompiledCase): T
   return {
     kind: 'table',
     id: 'holds-reasons',
-    sentence: sentence('Why each party stays or leaves: its better move, the answer to it, and where that ends.'),
+    sentence: sentence(
+      'Why each party stays or leaves: its better move, the answer to it, and where that ends.',
+    ),
     columns: [
       { id: 'state', label: 'State', align: 'left' },
       { id: 'party', label: 'Party', align: 'left' },

@@ -112,7 +112,7 @@ export function bestAnswer(blocks: MoveBlocks, pay: Int32Array): Int32Array {
   for (let block = 0; block < blocks.blockCount; block++) blocks.minOverMoves(block, turned, least)
   for (let state = 0; state < least.length; state++) {
     const best = least[state] === nowhere ? -nowhere : -least[state]!
-    least[state] = best > pay[state]! ? best : pay[state]!
+    least[state] = Math.max(best, pay[state]!)
   }
   return least
 }

@@ -77,6 +77,6 @@ function searchFor(arena: Arena, party: number, state: number, concept: Concept)
   return sanctionSearch(neighbours, party, {
     allows: improving ? (mover, from, to) => improves(arena, mover, from, to) : undefined,
     deters: (to) =>
-      pay[to]! <= limit && (!symmetric || !neighbours.from(own, to).some((escape) => pay[escape]! > limit)),
+      pay[to]! <= limit && (!symmetric || !neighbours.from(own, to).some((answer) => pay[answer]! > limit)),
   })
 }

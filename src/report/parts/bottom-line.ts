@@ -50,9 +50,13 @@ function upperBound({ deals, presentations }: BriefContext): Sentence | undefine
   )
 }
 
-/** Key judgements of every analysis in turn, each with what would change it. */
+/** Key judgements, the first of each analysis before the second of any, each with what would change it. */
 export function keyJudgements({ presentations }: BriefContext, most: number): Block[] {
-  const judgements = Object.values(presentations).flatMap((one) => one.judgements)
+  const lists = Object.values(presentations).map((one) => one.judgements)
+  const longest = Math.max(0, ...lists.map((list) => list.length))
+  const judgements = Array.from({ length: longest }, (_, k) =>
+    lists.flatMap((list) => list.slice(k, k + 1)),
+  ).flat()
   if (judgements.length === 0) return []
   const items = judgements.slice(0, most).map(({ judgement, wouldChange }) => {
     const text = shortened(judgement).flatMap((one, index) => (index === 0 ? one.text : [' ', ...one.text]))

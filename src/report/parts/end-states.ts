@@ -1,5 +1,5 @@
 /** End states: what each is worth to each party, who refuses it, and how often some version of it is acceptable. */
-import type { Framework } from '../../analyses/index.ts'
+import type { Finding, Framework, HoldsValue } from '../../analyses/index.ts'
 import { type Block, type Cell, sentence, type Table } from '../../blocks/index.ts'
 import { formatCount } from '../numbers.ts'
 import { type BriefContext, cite, listInWords } from './context.ts'
@@ -16,6 +16,7 @@ export function endStates(context: BriefContext, most: number): Block[] {
   const left = rows.length - most
   const parties = context.compiled.parties.slice(0, mostPartyColumns)
   const drawn = rows.some(({ likelihood }) => likelihood !== null)
+  const holds = context.findings.holds as Finding<HoldsValue> | undefined
   const table: Table = {
     kind: 'table',
     id: 'end-states',
@@ -29,6 +30,7 @@ export function endStates(context: BriefContext, most: number): Block[] {
       ...parties.map(({ id, short }) => ({ id, label: short, align: 'right' as const })),
       { id: 'acceptable', label: 'Versions acceptable to all', align: 'left' },
       ...(drawn ? [{ id: 'likelihood', label: 'Some version acceptable', align: 'left' as const }] : []),
+      ...(holds ? [{ id: 'holds', label: 'Best version holds?', align: 'left' as const }] : []),
     ],
     rows: rows
       .slice(0, most)
@@ -40,6 +42,7 @@ export function endStates(context: BriefContext, most: number): Block[] {
         ...parties.map(({ id }): Cell => valueCell(one, id, context)),
         versions(one, context),
         ...(drawn ? [likelihoodCell(one)] : []),
+        ...(holds ? [holdsCell(one.id, holds.value, context)] : []),
       ]),
   }
   return [table]
@@ -100,4 +103,14 @@ function versions(one: Framework, { names }: BriefContext): Cell {
 function likelihoodCell({ likelihood, completions }: Framework): Cell {
   if (likelihood === null || completions === 0) return null
   return [{ kind: 'likelihood', share: likelihood.acceptable, worlds: likelihood.worlds }]
+}
+
+/** Whether the best version would hold, and who would leave it or is held by threats alone. */
+function holdsCell(id: string, value: HoldsValue, { names }: BriefContext): Cell {
+  const held = value.states.find((one) => one.kind === 'end-state' && one.id === id)
+  if (!held) return null
+  if (held.loose.length === 0) return 'yes'
+  const leaving = held.parties.filter(({ stance }) => stance === 'leaves').map(({ party }) => party)
+  const who = listInWords((leaving.length > 0 ? leaving : held.loose).map(names.partyShort))
+  return leaving.length > 0 ? `no: ${who} would leave` : `only by threats: ${who}`
 }

@@ -1,0 +1,89 @@
+/**
+ * The question turned round: what must a party prefer for a state to hold?
+ *
+ * Every concept is a monotone formula over atoms "the party does not prefer q to s" (s the state asked about):
+ * Nash: the atom of each x in R_i(s). GMR, SEQ: for each x, its own atom or that of some y the others reach from x (SEQ: by
+ * improvements of theirs, with the preferences they have). SMR, SSEQ: y's atom and those of all the party's answers to y.
+ * The answer is the minimal sets of atoms that make it true, not a list of rankings.
+ * Sources: Kinsara, Kilgour & Hipel 2015; Wang, Hipel, Fang & Dang 2018, who enumerate rankings.
+ */
+import type { CompiledCase } from '../../compile/index.ts'
+import { type Clause, type MinimalSets, minimalSets } from './minimal-sets.ts'
+import { improves, type Reached, reachFrom, stateCountOf, transitiveMovers } from './reach.ts'
+import { moverAlone } from './sanctions.ts'
+import type { Concept } from './stability.ts'
+import type { Arena } from './verdict.ts'
+
+export interface Conditions extends MinimalSets {
+  /** Clauses that remain: one per improvement to be met. With `given: 'payoffs'`, those not met at present. */
+  clauses: number
+  /** False where the limits cut the work short: see `count`, or too many atoms to multiply out (then no sets). */
+  complete: boolean
+}
+
+export interface ConditionOptions {
+  /** `nothing`: conditions on all preferences of the party. `payoffs`: only what must change from present ones. */
+  given?: 'nothing' | 'payoffs'
+  /** Sets kept while multiplying out. */
+  limit?: number
+}
+
+/** Atoms the formula may have before it is refused: about a second's work. */
+const atomLimit = 2_000_000
+
+/**
+ * Minimal conditions on one party for a state to be stable for it; atoms are states q, read "must not prefer q to the
+ * state". The other parties keep their preferences. One empty set: nothing is needed.
+ */
+export function stabilityConditions(
+  arena: Arena,
+  compiled: CompiledCase | null,
+  party: number,
+  state: number,
+  concept: Concept,
+  { given = 'nothing', limit = 2000 }: ConditionOptions = {},
+): Conditions {
+  const pay = arena.payoffOf[party]!
+  const own = moverAlone(arena.neighbours, party)
+  const known = (q: number): boolean => q === state || (given === 'payoffs' && pay[q]! <= pay[state]!)
+  const symmetric = concept === 'smr' || concept === 'sseq'
+  const reach = othersReach(arena, compiled, party, concept)
+  const clauses: Clause[] = []
+  let atoms = 0
+  for (const x of Array.from(arena.neighbours.from(own, state))) {
+    if (known(x)) continue
+    const clause: number[][] = [[x]]
+    if (concept !== 'nash') {
+      const reached = reach(x, symmetric ? undefined : known)
+      if (reached.found >= 0) continue
+      for (const y of reached.states) {
+        const term = symmetric ? [y, ...arena.neighbours.from(own, y)] : [y]
+        clause.push([...new Set(term)].filter((q) => !known(q)))
+        atoms += term.length
+        if (atoms > atomLimit)
+          return { clauses: clauses.length + 1, groups: [], sets: [], count: null, complete: false }
+      }
+    }
+    if (clause.every((term) => term.length > 0)) clauses.push(clause)
+  }
+  const found = minimalSets(clauses, limit)
+  return { ...found, clauses: clauses.length, complete: found.count !== null }
+}
+
+/** What the others reach from a state, under a concept; `until` ends the search early. */
+export function othersReach(arena: Arena, compiled: CompiledCase | null, party: number, concept: Concept) {
+  const { neighbours } = arena
+  const transitive = compiled ? transitiveMovers(compiled, neighbours.movers) : []
+  const movers = neighbours.movers.flatMap((parties, mover) => (parties.includes(party) ? [] : [mover]))
+  const credible = concept === 'seq' || concept === 'sseq'
+  const allows = credible
+    ? (mover: number, from: number, to: number): boolean => improves(arena, mover, from, to)
+    : undefined
+  return (from: number, until?: (state: number) => boolean): Reached =>
+    reachFrom(neighbours, stateCountOf(arena), from, {
+      movers,
+      transitive,
+      allows,
+      ...(until ? { until } : {}),
+    })
+}

@@ -46,7 +46,10 @@ export interface QuantityEntry {
 }
 
 type Place = Pick<QuantityEntry, 'party' | 'reading' | 'issue' | 'option'>
-type BasisInput = Pick<Extract<QuantityInput, { quoted?: unknown }>, 'quoted' | 'derived' | 'judged' | 'assumed'>
+type BasisInput = Pick<
+  Extract<QuantityInput, { quoted?: unknown }>,
+  'quoted' | 'derived' | 'judged' | 'assumed'
+>
 
 const domains: Record<QuantityRole, [number, number]> = {
   weight: [0, 1],
@@ -71,7 +74,11 @@ function basisOf(own: BasisInput | undefined, inherited: BasisInput | undefined)
     const { by, on, because, from } = given.judged
     return { kind: 'judged', by, on, because, passages: from }
   }
-  return { kind: 'assumed', reason: given?.assumed ?? 'a bare number: nobody has given it a basis', passages: [] }
+  return {
+    kind: 'assumed',
+    reason: given?.assumed ?? 'a bare number: nobody has given it a basis',
+    passages: [],
+  }
 }
 
 function isSpread(written: QuantityInput): written is Spread {
@@ -113,7 +120,14 @@ export function listQuantities(spec: CaseSpec): QuantityEntry[] {
     for (const [issue, preference] of Object.entries(issues)) {
       const here = { ...place, issue }
       if (preference.weight !== undefined) {
-        add(`${prefix}.weight.${issue}`, [...path, issue, 'weight'], 'weight', preference.weight, here, preference)
+        add(
+          `${prefix}.weight.${issue}`,
+          [...path, issue, 'weight'],
+          'weight',
+          preference.weight,
+          here,
+          preference,
+        )
       }
       for (const [option, value] of Object.entries(preference.options)) {
         const key = `${prefix}.value.${issue}.${option}`
@@ -131,7 +145,12 @@ export function listQuantities(spec: CaseSpec): QuantityEntry[] {
       add(`${prefix}.adjustment.${one.id}`, [...path, index, 'add'], 'adjustment', one.add, place)
     })
   }
-  const addPreferences = (prefix: string, path: (string | number)[], preferences: Preferences, place: Place): void => {
+  const addPreferences = (
+    prefix: string,
+    path: (string | number)[],
+    preferences: Preferences,
+    place: Place,
+  ): void => {
     if (preferences.kind === 'additive') {
       addIssues(prefix, [...path, 'issues'], preferences.issues, place)
       addAdjustments(prefix, [...path, 'adjustments'], preferences.adjustments, place)

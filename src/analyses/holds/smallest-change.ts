@@ -95,11 +95,24 @@ export function smallestChange(
   const levers: Lever[] = []
   const own = ownQuantities(compiled, party)
   for (const lever of own.flatMap((quantity) => leversOf(compiled, world, quantity))) {
-    lever.deficit = at([[lever.quantity, lever.bound]], () => deficitOf(false))
+    const differs = (value: number, k: number): boolean => value !== world.payoffOf[party]![k]
+    lever.deficit = at([[lever.quantity, lever.bound]], () =>
+      pay.some(differs) ? deficitOf(false) : Infinity,
+    )
+    // A number that changes nothing, such as one of another reading.
+    if (lever.deficit === Infinity) continue
     if (lever.deficit < before) levers.push(lever)
     const from = world.values[lever.quantity]!
     const to = firstShare((share) => holdsWith([[lever.quantity, from + share * (lever.bound - from)]]))
-    if (to !== null) singles.push(price(lever, from + to * (lever.bound - from)))
+    if (to === null) continue
+    const value = from + to * (lever.bound - from)
+    const readable = roundedAway(value, from)
+    const works =
+      (readable - lever.bound) * (from - lever.bound) >= 0 && holdsWith([[lever.quantity, readable]])
+    const change = price(lever, works ? readable : value)
+    const other = singles.findIndex((one) => one.quantity === lever.quantity)
+    if (other < 0) singles.push(change)
+    else if (change.cost < singles[other]!.cost) singles[other] = change
   }
   singles.sort((a, b) => a.cost - b.cost || a.quantity - b.quantity)
   if (singles.length > 0)
@@ -153,6 +166,11 @@ function leversOf(compiled: CompiledCase, world: World, quantity: number): Lever
   return [minimum, maximum].flatMap((bound) =>
     bound === world.values[quantity] ? [] : [{ quantity, bound, width, deficit: 0 }],
   )
+}
+
+/** A number with four decimals, a little further from where it came. */
+function roundedAway(value: number, from: number): number {
+  return (value > from ? Math.ceil(value * 1e4 - 1e-6) : Math.floor(value * 1e4 + 1e-6)) / 1e4
 }
 
 /** Smallest share found at which a test holds, from the first of the fixed shares that does; null if none does. */

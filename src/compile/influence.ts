@@ -36,22 +36,44 @@ function widthOf(compiled: CompiledCase, index: number): number {
   return role === 'shared' ? 0 : 2 * pointHalfWidth
 }
 
-/** Share of packages that have each option: `[issue][option]`. */
+/** Share of packages that have each option: `[issue][option]`. Counted once per case, since no what-if changes it. */
 export function optionShares(compiled: CompiledCase): Float64Array[] {
   const { space, agreement } = compiled
-  const rowWeight = new Float64Array(space.rowCount)
-  const columnWeight = new Float64Array(space.columnCount)
-  for (let state = 0; state < space.count; state++) {
-    if (agreement[state] === 0) continue
-    rowWeight[space.row[state]!]!++
-    columnWeight[space.column[state]!]!++
+  let shares = counted.get(agreement)
+  if (!shares) {
+    const rows = new Int32Array(space.rowCount)
+    const columns = new Int32Array(space.columnCount)
+    for (let state = 0; state < space.count; state++) {
+      if (agreement[state] === 0) continue
+      rows[space.row[state]!]!++
+      columns[space.column[state]!]!++
+    }
+    shares = sharesOfOptions(compiled, { rows, columns }, compiled.agreementCount)
+    counted.set(agreement, shares)
   }
-  return compiled.issues.map((issue, index) => {
+  return shares
+}
+
+const counted = new WeakMap<Uint8Array, Float64Array[]>()
+
+/** How many of some packages lie in each row and in each column of the space. */
+export interface OptionWeights {
+  rows: Int32Array
+  columns: Int32Array
+}
+
+/** Share of `count` packages that have each option, from the rows and columns they lie in. */
+export function sharesOfOptions(
+  { space, issues }: CompiledCase,
+  weights: OptionWeights,
+  count: number,
+): Float64Array[] {
+  return issues.map((issue, index) => {
     const table = space.optionTable[index]!
-    const weight = index < space.split ? rowWeight : columnWeight
+    const weight = index < space.split ? weights.rows : weights.columns
     const counts = new Float64Array(issue.options.length)
     for (let code = 0; code < table.length; code++) counts[table[code]!]! += weight[code]!
-    return counts.map((count) => count / compiled.agreementCount)
+    return counts.map((own) => own / count)
   })
 }
 

@@ -12,6 +12,9 @@ export function certificateOf(scene: Scene): ZoneCertificate {
   const { compiled, world, zone } = scene
   const { refusals, signatories } = zone
   const count = compiled.space.count
+  const payoffs = signatories.map((party) => world.payoffOf[party]!)
+  const thresholds = signatories.map((party) => world.threshold[party]!)
+  const bits = signatories.map((party) => 1 << party)
   let fewest = 17
   let uniform = { shortfall: Number.POSITIVE_INFINITY, state: -1 }
   const alone = signatories.map(() => ({ shortfall: Number.POSITIVE_INFINITY, state: -1 }))
@@ -20,21 +23,16 @@ export function certificateOf(scene: Scene): ZoneCertificate {
     const mask = refusals[state]!
     const blockers = bitCount(mask)
     if (blockers < fewest) fewest = blockers
-    if ((world.crossed[state]! & mask) === 0) {
-      let worst = Number.NEGATIVE_INFINITY
-      for (const party of signatories) {
-        const shortfall = world.threshold[party]! - world.payoffOf[party]![state]!
-        if (shortfall > worst) worst = shortfall
-      }
-      if (worst < uniform.shortfall) uniform = { shortfall: worst, state }
-    }
-    if (blockers > 1) continue
+    const crossed = world.crossed[state]! & mask
+    let worst = Number.NEGATIVE_INFINITY
     for (let k = 0; k < signatories.length; k++) {
-      const party = signatories[k]!
-      if ((mask & ~(1 << party)) !== 0 || ((world.crossed[state]! >>> party) & 1) === 1) continue
-      const shortfall = world.threshold[party]! - world.payoffOf[party]![state]!
-      if (shortfall < alone[k]!.shortfall) alone[k] = { shortfall, state }
+      const shortfall = thresholds[k]! - payoffs[k]![state]!
+      if (shortfall > worst) worst = shortfall
+      // Alone it opens the zone here if nobody else refuses and no line of its own is crossed.
+      if (shortfall < alone[k]!.shortfall && (mask & ~bits[k]!) === 0 && crossed === 0)
+        alone[k] = { shortfall, state }
     }
+    if (crossed === 0 && worst < uniform.shortfall) uniform = { shortfall: worst, state }
   }
   const empty = zone.acceptable.length === 0
   const ordinal = signatories.some((party) => compiled.parties[party]!.scale === 'ordinal')

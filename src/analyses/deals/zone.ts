@@ -27,33 +27,49 @@ export function zoneOf(compiled: CompiledCase, world: World, into?: Zone): Zone 
   const signatories = into?.signatories ?? signatoriesOf(compiled)
   const refusals = into?.refusals ?? new Uint16Array(count)
   const signing = signatories.reduce((mask, party) => mask | (1 << party), 0)
-  markRedLines(world.crossed, signing, refusals)
-  for (const party of signatories)
-    markBelow(world.payoffOf[party]!, world.threshold[party]!, 1 << party, refusals)
+  signatories.forEach((party, k) => {
+    // Utilities are whole numbers, so the next whole number will do, and margins stay within 32 bits.
+    const threshold = Math.max(-1e9, Math.ceil(world.threshold[party]!)) | 0
+    const soFar = k === 0 ? world.crossed : refusals
+    markBelow(soFar, k === 0 ? signing : notAPackage, world.payoffOf[party]!, threshold, 1 << party, refusals)
+  })
   if (compiled.agreementCount < count) markNonPackages(compiled.agreement, refusals)
   return { refusals, signatories, acceptable: zeros(refusals) }
 }
 
-function markRedLines(crossed: Uint16Array, signing: number, into: Uint16Array): void {
-  for (let state = 0; state < into.length; state++) into[state] = crossed[state]! & signing
-}
-
-function markBelow(payoff: Int32Array, threshold: number, bit: number, into: Uint16Array): void {
-  for (let state = 0; state < into.length; state++) if (payoff[state]! < threshold) into[state]! |= bit
+/**
+ * Refusals so far (`from`, as far as `kept` counts) and those of one more party. The sign bit of the margin stands in for
+ * a comparison: which way a branch goes is anybody's guess here, and wrong guesses cost more than all the rest.
+ */
+function markBelow(
+  from: Uint16Array,
+  kept: number,
+  payoff: Int32Array,
+  threshold: number,
+  bit: number,
+  into: Uint16Array,
+): void {
+  for (let state = 0; state < into.length; state++) {
+    into[state] = (from[state]! & kept) | (((payoff[state]! - threshold) >> 31) & bit)
+  }
 }
 
 function markNonPackages(agreement: Uint8Array, into: Uint16Array): void {
   for (let state = 0; state < into.length; state++) if (agreement[state] === 0) into[state] = notAPackage
 }
 
+/** States without a refusal, ascending; again without branches, by the sign bit of one less than the mask. */
 function zeros(refusals: Uint16Array): Int32Array {
   let count = 0
-  for (let state = 0; state < refusals.length; state++) if (refusals[state] === 0) count++
-  const found = new Int32Array(count)
+  for (let state = 0; state < refusals.length; state++) count += (refusals[state]! - 1) >>> 31
+  // One place more, for the writes past the last state found.
+  const found = new Int32Array(count + 1)
   let next = 0
-  for (let state = 0; state < refusals.length && next < count; state++)
-    if (refusals[state] === 0) found[next++] = state
-  return found
+  for (let state = 0; state < refusals.length; state++) {
+    found[next] = state
+    next += (refusals[state]! - 1) >>> 31
+  }
+  return found.subarray(0, count)
 }
 
 /** Parties of a refusal mask, as indexes. */

@@ -7,7 +7,7 @@
  * of value v is an improvement are the ones below v, so the rows already named are the end of the list, and one pointer
  * per group remembers where it begins.
  */
-import type { Classes } from './move-blocks.ts'
+import type { Classes, MoveBlocks } from './move-blocks.ts'
 import { fallingOrder, stableByKey, valuesInOrder } from './stable-order.ts'
 
 export interface Arrivals {
@@ -19,6 +19,8 @@ export interface Arrivals {
   better(row: number, out: Int32Array, n: number): number
   /** The same for any move; never `row` itself. */
   any(row: number, out: Int32Array, n: number): number
+  /** False where `better` would name nothing, now and for the rest of the run; cheap, so ask before keeping a row. */
+  opens(row: number): boolean
 }
 
 /** Rows grouped by block and class. */
@@ -33,14 +35,18 @@ interface Groups {
   from: Int32Array
 }
 
-/** Arrivals of a mover that acts alone and prefers rows of larger `value`; `falling` lists the rows by falling value. */
+/**
+ * Arrivals of a mover that acts alone and prefers rows of larger `value`; `falling` lists the rows by falling value,
+ * `blocks` are those of the same mover if they have been made already.
+ */
 export function arrivals(
   block: Int32Array,
   value: Int32Array,
   classes: Classes | null,
   falling: Int32Array = fallingOrder(value),
+  blocks?: MoveBlocks,
 ): Arrivals {
-  const groups = groupRows(block, falling, classes)
+  const groups = classes === null && blocks ? groupsOfBlocks(blocks) : groupRows(block, falling, classes)
   const { groupOf, start, member, fromStart, from } = groups
   const rank = valuesInOrder(value, member)
   // Group and value of a row side by side: they are always read together.
@@ -89,6 +95,7 @@ export function arrivals(
       for (let k = fromStart[group]!; k < fromStart[group + 1]!; k++) next = below(from[k]!, limit, out, next)
       return next
     },
+    opens: (row) => place[2 * row + 1]! > highest[place[2 * row]!]!,
     any(row, out, n) {
       const group = groupOf[row]!
       let next = n
@@ -144,7 +151,14 @@ export function jointArrivals(
     begin: () => void named.fill(0),
     better: (row, out, n) => arrive(row, true, out, n),
     any: (row, out, n) => arrive(row, false, out, n),
+    opens: () => true,
   }
+}
+
+/** Without classes the groups are the blocks. */
+function groupsOfBlocks({ blockCount, blockOf, start, member }: MoveBlocks): Groups {
+  const fromStart = new Int32Array(blockCount + 1)
+  return { count: blockCount, groupOf: blockOf, start, member, fromStart, from: new Int32Array(0) }
 }
 
 function groupRows(block: Int32Array, falling: Int32Array, classes: Classes | null): Groups {

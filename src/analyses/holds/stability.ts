@@ -48,11 +48,8 @@ export function prepareMovers(movers: readonly Mover[], payoffOf: readonly Int32
     if (values.length > 1) {
       return { mover, arrivals: jointArrivals(mover.block, values, mover.classes), blocks: null }
     }
-    return {
-      mover,
-      arrivals: arrivals(mover.block, values[0]!, mover.classes, falling),
-      blocks: moveBlocks(mover.block, values[0]!, mover.classes, falling),
-    }
+    const blocks = moveBlocks(mover.block, values[0]!, mover.classes, falling)
+    return { mover, arrivals: arrivals(mover.block, values[0]!, mover.classes, falling, blocks), blocks }
   })
 }
 

@@ -72,6 +72,8 @@ async function bundle(folder) {
     conditions: ['endstate-source'],
     legalComments: 'none',
     logLevel: 'silent',
+    // The yaml package asks these for every token, and each question goes to the operating system.
+    define: { 'process.env.LOG_TOKENS': 'undefined', 'process.env.LOG_STREAM': 'undefined' },
   }
   const commandLine = build({
     ...shared,

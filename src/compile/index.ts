@@ -2,7 +2,7 @@
 export { compileCase, stateLimit } from './compile.ts'
 export { centralValues, emptyWorld, evaluateWorld, leadingReadings, priorOf, unit } from './evaluate.ts'
 export { findState, optionsById, stateId, stateInWords } from './identity.ts'
-export { influences, optionShares, type OptionWeights, sharesOfOptions } from './influence.ts'
+export { influences, type OptionWeights, optionShares, sharesOfOptions } from './influence.ts'
 export { type Mover, moversOf, reachOf } from './movers.ts'
 export { forEachMove, optionsInJointReach, optionsInReach } from './moves.ts'
 export { type Neighbours, neighboursOf } from './neighbours.ts'

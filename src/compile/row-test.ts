@@ -5,14 +5,7 @@
  * handful of word operations. Nothing is expanded, so no condition, however nested, can blow up.
  */
 import type { Condition } from '../case/index.ts'
-import type { StateSpace } from './space.ts'
-
-export interface RowTest {
-  /** 0: false on the whole row; 1: true on the whole row; 2: depends on the column. */
-  status: (row: number) => 0 | 1 | 2
-  /** Writes the truth of every column into `into` (bits past the last column are unspecified). */
-  fill: (row: number, into: Uint32Array) => void
-}
+import type { RowTest, StateSpace } from './space.ts'
 
 export interface Vocabulary {
   issueOf: Map<string, number>
@@ -28,19 +21,29 @@ function constant(value: boolean): RowTest {
   return { status: () => (value ? 1 : 0), fill: (_row, into) => void into.fill(value ? 0xffffffff : 0) }
 }
 
+/** 1 for each entry of a table that is one of the options. */
+function membership(table: Uint16Array, options: Set<number>, radix: number): Uint8Array {
+  const wanted = new Uint8Array(radix)
+  for (const option of options) wanted[option] = 1
+  const truth = new Uint8Array(table.length)
+  for (let code = 0; code < table.length; code++) truth[code] = wanted[table[code]!]!
+  return truth
+}
+
 /** "The issue has one of these options." */
 function atom(shape: Shape, issue: number, options: Set<number>): RowTest {
   const table = shape.optionTable[issue]!
   if (issue < shape.split) {
-    const truth = Uint8Array.from(table, (option) => (options.has(option) ? 1 : 0))
+    const truth = membership(table, options, shape.radices[issue]!)
     return {
       status: (row) => truth[row] as 0 | 1,
       fill: (row, into) => void into.fill(truth[row] === 1 ? 0xffffffff : 0),
     }
   }
   const bits = new Uint32Array(wordsOf(shape))
+  const truth = membership(table, options, shape.radices[issue]!)
   for (let column = 0; column < table.length; column++) {
-    if (options.has(table[column]!)) bits[column >>> 5]! |= 1 << (column & 31)
+    if (truth[column] === 1) bits[column >>> 5]! |= 1 << (column & 31)
   }
   return { status: () => 2, fill: (_row, into) => into.set(bits) }
 }

@@ -5,7 +5,13 @@
  * the *row* (first issues) and the *column* (the rest). Feasibility is worked out a row at a time on bitsets over the
  * columns, so that constraints cost words and not states, and utilities become one addition per state (`evaluate.ts`).
  */
-import type { RowTest } from './row-test.ts'
+/** Truth of a condition for all columns of one row; made from conditions in `row-test.ts`. */
+export interface RowTest {
+  /** 0: false on the whole row; 1: true on the whole row; 2: depends on the column. */
+  status: (row: number) => 0 | 1 | 2
+  /** Writes the truth of every column into `into` (bits past the last column are unspecified). */
+  fill: (row: number, into: Uint32Array) => void
+}
 
 export interface StateSpace {
   /** Options per issue, canonical order. */

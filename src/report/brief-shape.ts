@@ -1,8 +1,30 @@
 /** The shape of a brief: plain data, ready for any renderer. */
 import type { Run } from '../analyses/index.ts'
 import type { Block } from '../blocks/index.ts'
-import type { SourceList } from './parts/sources.ts'
-import type { Standard } from './parts/standards.ts'
+
+/** One source as the brief lists it. */
+export interface BriefSource {
+  number: number
+  /** `Author, “Title”, Publisher, date`, as far as the source states them. */
+  words: string
+  /** At most twelve words, letter by letter; empty where none may be shown. */
+  fragment: string
+  url: string | undefined
+  kind: string
+}
+
+/** Numbers of the sources behind claims, and the list. Claims or sources that do not exist have no number. */
+export interface SourceList {
+  sources: BriefSource[]
+  numbersOf: (claims: readonly string[]) => number[]
+}
+
+/** One analytic standard, whether it is met, and the fact that decides it. */
+export interface Standard {
+  name: string
+  status: 'met' | 'partly' | 'not'
+  why: string
+}
 
 /** One headed part of the brief; parts with nothing to say do not exist. */
 export interface BriefSection {

@@ -1,6 +1,5 @@
 /** Words that every form of the brief shares. */
-import type { Brief } from './brief-shape.ts'
-import type { Standard } from './parts/standards.ts'
+import type { Brief, Standard } from './brief-shape.ts'
 
 const standardMarks: Record<Standard['status'], string> = { met: '●', partly: '◐', not: '○' }
 

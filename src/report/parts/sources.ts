@@ -1,24 +1,7 @@
 /** Sources: numbered in the order the brief first cites them, each with a short fragment. */
 import type { Block, Cell, Inline } from '../../blocks/index.ts'
 import type { Claim, Evidence, Source } from '../../evidence/index.ts'
-import type { BriefSection } from '../brief-shape.ts'
-
-/** One source as the brief lists it. */
-export interface BriefSource {
-  number: number
-  /** `Author, “Title”, Publisher, date`, as far as the source states them. */
-  words: string
-  /** At most twelve words, letter by letter; empty where none may be shown. */
-  fragment: string
-  url: string | undefined
-  kind: string
-}
-
-/** Numbers of the sources behind claims, and the list. Claims or sources that do not exist have no number. */
-export interface SourceList {
-  sources: BriefSource[]
-  numbersOf: (claims: readonly string[]) => number[]
-}
+import type { BriefSection, BriefSource, SourceList } from '../brief-shape.ts'
 
 const mostFragmentWords = 12
 const fewestFragmentWords = 4

@@ -2,16 +2,8 @@
  * The nine analytic tradecraft standards of ICD 203, each judged from facts of this run: never from what a brief of this
  * kind usually does.
  */
-import type { BriefSection } from '../brief-shape.ts'
+import type { BriefSection, BriefSource, Standard } from '../brief-shape.ts'
 import type { BriefContext } from './context.ts'
-import type { BriefSource } from './sources.ts'
-
-/** One analytic standard, whether it is met, and the fact that decides it. */
-export interface Standard {
-  name: string
-  status: 'met' | 'partly' | 'not'
-  why: string
-}
 
 type Facts = BriefContext & { sections: readonly BriefSection[]; sources: readonly BriefSource[] }
 

@@ -1,10 +1,10 @@
 /**
  * Everything some movers reach from a state by legal sequences, breadth first, with the shortest way to each state.
  *
- * Legal: nobody moves twice in a row. Where a mover could make any two moves in a row as one (its moves are transitive)
- * the rule changes nothing about what is reached or how soon, so that states alone are searched; for the other movers a
- * state is kept twice, by the first mover to arrive and by the first other one, since between them they allow every
- * continuation. What a transitive mover reached in one move it need not move on from. Memory: 24 bytes per state.
+ * Legal: nobody moves twice in a row. A state is kept at most twice, by the first mover to arrive and by the first other
+ * one: between them they allow every continuation. So each (state, mover) is expanded at most once, and fewer where a
+ * mover's moves are transitive: what it reached in one move from s leads it nowhere but to where s leads, and back to s;
+ * the arrival back at s is noted without listing a move. Memory: 24 bytes per state, and 4 per mover with such a way back.
  */
 import { type CompiledCase, type Neighbours, reachOf } from '../../compile/index.ts'
 import type { Arena, Step } from './verdict.ts'
@@ -12,9 +12,9 @@ import type { Arena, Step } from './verdict.ts'
 export interface ReachOptions {
   /** Movers that take part, as indexes into `neighbours.movers`; all if absent. */
   movers?: readonly number[]
-  /** Which movers have transitive moves (`transitiveMovers`); none if absent, which is always right but slower. */
-  transitive?: readonly boolean[]
-  /** Moves that count. For movers marked transitive it must be transitive as well, as a strict improvement is. */
+  /** What is known of each mover's moves (`transitiveMovers`); nothing if absent, which is always right but slower. */
+  transitive?: readonly Transitive[]
+  /** Moves that count. Where `transitive` is given it must be transitive and never lead back, as a strict improvement. */
   allows?: ((mover: number, from: number, to: number) => boolean) | undefined
   /** Stops at the first state that meets this; it must not ask `neighbours`. */
   until?: (state: number) => boolean
@@ -39,54 +39,55 @@ export function reachFrom(
   start: number,
   options: ReachOptions = {},
 ): Reached {
-  const { movers = neighbours.movers.map((_, mover) => mover), allows, until } = options
-  const covers = neighbours.movers.map((_, mover) => mover < 31 && (options.transitive?.[mover] ?? false))
-  const mayRepeat = covers.map((covering) => covering || options.repeats === true)
+  const { movers = neighbours.movers.map((_, mover) => mover), allows, until, repeats = false } = options
+  // Improvements never lead back, so that any transitive mover will do; plain moves must lead back from everywhere.
+  const covers = neighbours.movers.map((_, mover) => {
+    const kind = options.transitive?.[mover] ?? 'no'
+    return mover < 31 && (kind === 'both ways' || (kind === 'one way' && (allows !== undefined || repeats)))
+  })
   // Node = 2 * state + slot; via[node] = mover that arrived (-1: nobody), previous[node] = node it came from.
   const via = new Int16Array(2 * count).fill(-1)
   const previous = new Int32Array(2 * count)
-  // Bit m of covered[state]: mover m reached the state in one move from where all its moves have been listed.
+  // Bit m of covered[state]: mover m reached the state in one move from backTo[m][state], all of whose moves it listed.
   const covered = new Int32Array(count)
+  const backTo = covers.map((covering) => (covering && !allows && !repeats ? new Int32Array(count) : null))
   let queue = new Int32Array(256)
   const order: number[] = []
   let [head, tail, found] = [0, 0, -1]
-  const push = (node: number): void => {
+  const arrive = (mover: number, node: number, to: number): void => {
+    if (to === start) return
+    const first = via[2 * to]!
+    let slot = 2 * to
+    if (first >= 0) {
+      if (first === mover || repeats || via[++slot]! >= 0) return
+    } else order.push(to)
+    via[slot] = mover
+    previous[slot] = node
     if (tail === queue.length) {
       const larger = new Int32Array(tail * 2)
       larger.set(queue)
       queue = larger
     }
-    queue[tail++] = node
+    queue[tail++] = slot
+    if (first < 0 && until?.(to)) found = to
   }
   const expand = (node: number, mover: number): void => {
     const from = node >> 1
-    if (covers[mover] && (covered[from]! & (1 << mover)) !== 0) return
-    // A state skipped as covered does not arrive back here; that must not matter, so nobody may be waiting for it here.
-    const last = via[2 * from]!
-    const settled = last < 0 || mayRepeat[last] || via[2 * from + 1]! >= 0
-    const bit = covers[mover] && settled ? 1 << mover : 0
+    const bit = covers[mover] ? 1 << mover : 0
+    if ((covered[from]! & bit) !== 0) {
+      if (backTo[mover]) arrive(mover, node, backTo[mover][from]!)
+      return
+    }
     const targets = neighbours.from(mover, from)
-    for (let k = 0; k < targets.length; k++) {
+    for (let k = 0; k < targets.length && found < 0; k++) {
       const to = targets[k]!
       if (allows && !allows(mover, from, to)) continue
       covered[to]! |= bit
-      if (to === start) continue
-      const first = via[2 * to]!
-      let slot = 2 * to
-      if (first >= 0) {
-        if (first === mover || mayRepeat[first] || via[slot + 1]! >= 0) continue
-        slot++
-      } else order.push(to)
-      via[slot] = mover
-      previous[slot] = node
-      push(slot)
-      if (first < 0 && until?.(to)) {
-        found = to
-        return
-      }
+      if (backTo[mover]) backTo[mover][to] = from
+      arrive(mover, node, to)
     }
   }
-  push(2 * start)
+  queue[tail++] = 2 * start
   // Once every state is reached, nothing is left to find.
   while (head < tail && found < 0 && order.length < count - 1) {
     const node = queue[head++]!
@@ -96,7 +97,7 @@ export function reachFrom(
     }
     const last = via[node]!
     for (const mover of movers) {
-      if (mover === last && !mayRepeat[mover]) continue
+      if (mover === last && !repeats) continue
       expand(node, mover)
       if (found >= 0) break
     }
@@ -114,16 +115,25 @@ export function reachFrom(
   }
 }
 
-/** True for each mover that could make any two of its moves in a row as one move (or end where it began). */
-export function transitiveMovers(compiled: CompiledCase, movers: readonly number[][]): boolean[] {
-  return movers.map((parties) =>
-    compiled.issues.every((issue) => {
-      const reach = issue.options.map((_, from) => reachOf(issue, parties, from))
-      return reach.every((first, from) =>
+/** Whether any two moves in a row could be made as one (or end where they began), and whether each can be undone. */
+export type Transitive = 'no' | 'one way' | 'both ways'
+
+/** What is known of the moves of each mover, issue by issue. Constraints between issues change nothing about it. */
+export function transitiveMovers(compiled: CompiledCase, movers: readonly number[][]): Transitive[] {
+  return movers.map((parties) => {
+    const reaches = compiled.issues.map((issue) =>
+      issue.options.map((_, from) => reachOf(issue, parties, from)),
+    )
+    const merges = reaches.every((reach) =>
+      reach.every((first, from) =>
         first.every((middle) => reach[middle]!.every((to) => to === from || first.includes(to))),
-      )
-    }),
-  )
+      ),
+    )
+    const undone = reaches.every((reach) =>
+      reach.every((first, from) => first.every((to) => reach[to]!.includes(from))),
+    )
+    return merges ? (undone ? 'both ways' : 'one way') : 'no'
+  })
 }
 
 /** Whether a move is a strict improvement for every party of the mover, judged from where it stands. */

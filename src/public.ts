@@ -81,6 +81,13 @@ export {
   evidenceOf,
 } from './evidence/index.ts'
 export {
+  formatImportProblem,
+  type GmcrOptions,
+  type ImportProblem,
+  type ImportResult,
+  importGmcr,
+} from './formats/index.ts'
+export {
   cellText,
   type LexiconName,
   reportJson,

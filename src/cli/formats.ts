@@ -10,4 +10,5 @@ export const exportFormats = {
 /** `endstate import --as`: name and what is read. */
 export const importFormats = {
   json: 'a whole case, as `endstate export --as json` writes it',
+  gmcr: 'a conflict saved by the program GMCR+',
 } as const

@@ -1,11 +1,20 @@
-/** `endstate import FILE --as FORMAT`: a case from another form. */
+/** `endstate import FILE [--as FORMAT]`: a case from another form. */
+import { extname } from 'node:path'
 import { Command, Option } from 'commander'
 import { asReadableYaml } from '../case-forms.ts'
+import { locateCase } from '../case-location.ts'
 import { importFormats } from '../formats.ts'
 import { type CaseOptions, withExample } from '../options.ts'
-import { emit } from '../output.ts'
-import { exitCodes, Refusal } from '../refusal.ts'
-import { openCase } from '../session.ts'
+import { checkOutput, emit } from '../output.ts'
+import { exitCodes, Refusal, usageError } from '../refusal.ts'
+import { openCase, textOf } from '../session.ts'
+
+type ImportFormat = keyof typeof importFormats
+
+interface ImportOptions extends CaseOptions {
+  as?: ImportFormat
+  asOf?: string
+}
 
 /** Reads a case in another form and writes it as YAML; a file with an error is imported not at all. */
 export function importCommand(): Command {
@@ -14,29 +23,61 @@ export function importCommand(): Command {
     .description('a case from another form, written as YAML')
     .argument('<file>', 'file to read, or - for standard input')
     .addOption(
-      new Option('--as <format>', formats.join('; '))
-        .choices(Object.keys(importFormats))
-        .makeOptionMandatory(),
+      new Option('--as <format>', `${formats.join('; ')}; by the ending of the file if absent`).choices(
+        Object.keys(importFormats),
+      ),
     )
+    .option('--as-of <date>', 'the day the case describes, for forms that do not say it, such as 2025-10-17')
     .option('-o, --output <file>', 'write to a file, whole or not at all')
-  withExample(
-    command,
-    'endstate import case.json --as json -o case.yaml',
-    'The same case, ready to be edited.',
-  )
-  return command.action(async (typed: string, options: CaseOptions) => {
-    const { engine, file, location } = await openCase(typed, options)
-    if (!/^\s*\{/.test(file.text)) {
-      throw new Refusal(exitCodes.invalidCase, `${location.name} is not JSON: it must begin with {.`)
-    }
-    const yaml = asReadableYaml(file)
-    const again = engine.parseCase(yaml, { name: location.name })
-    if (!again.ok || JSON.stringify(again.value.spec) !== JSON.stringify(file.spec)) {
-      throw new Refusal(
-        exitCodes.limit,
-        `${location.name} would change its meaning in YAML; nothing was written.`,
-      )
-    }
-    emit(yaml, options.output)
+  withExample(command, 'endstate import conflict.gmcr -o case.yaml', 'The same conflict, ready to be edited.')
+  return command.action(async (typed: string, options: ImportOptions) => {
+    const format = options.as ?? formatByEnding(typed)
+    if (format === 'gmcr') await importFromGmcr(typed, options)
+    else await importFromJson(typed, options)
   })
+}
+
+function formatByEnding(typed: string): ImportFormat {
+  const ending = extname(typed).slice(1).toLowerCase()
+  if (Object.hasOwn(importFormats, ending)) return ending as ImportFormat
+  const known = Object.keys(importFormats).join(', ')
+  throw usageError(`${typed} does not say which form it has. Name it with --as: ${known}.`)
+}
+
+async function importFromGmcr(typed: string, options: ImportOptions): Promise<void> {
+  if (options.asOf !== undefined && !/^\d{4}(-\d\d){0,2}$/.test(options.asOf))
+    throw usageError(`--as-of takes a date such as 2025, 2025-10 or 2025-10-17, not ${options.asOf}.`)
+  const location = locateCase(typed)
+  checkOutput(options.output, location.file)
+  const engine = await import('endstate')
+  const { name } = location
+  const imported = engine.importGmcr(textOf(location), {
+    name,
+    ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
+  })
+  if (!imported.ok) {
+    for (const problem of imported.problems)
+      process.stderr.write(`${engine.formatImportProblem(problem, name)}\n\n`)
+    const count = imported.problems.length
+    const many = count === 1 ? '1 problem' : `${count} problems`
+    throw new Refusal(exitCodes.invalidCase, `${name}: ${many}. Nothing was imported.`)
+  }
+  for (const note of imported.notes) process.stderr.write(`${name}: ${note}\n`)
+  emit(imported.yaml, options.output)
+}
+
+async function importFromJson(typed: string, options: CaseOptions): Promise<void> {
+  const { engine, file, location } = await openCase(typed, options)
+  if (!/^\s*\{/.test(file.text)) {
+    throw new Refusal(exitCodes.invalidCase, `${location.name} is not JSON: it must begin with {.`)
+  }
+  const yaml = asReadableYaml(file)
+  const again = engine.parseCase(yaml, { name: location.name })
+  if (!again.ok || JSON.stringify(again.value.spec) !== JSON.stringify(file.spec)) {
+    throw new Refusal(
+      exitCodes.limit,
+      `${location.name} would change its meaning in YAML; nothing was written.`,
+    )
+  }
+  emit(yaml, options.output)
 }

@@ -4,6 +4,7 @@
  * A number is moved from its present value towards each end of its domain, the party's utilities are evaluated again, and
  * the first point at which every improvement is answered is found: tried at 1/8, 1/4, 1/2 and the whole of the room, then
  * narrowed down by halving. Cost = change ÷ width of its 90 % interval; a point counts as a tenth of its domain wide.
+ * That a party stops caring, with no weight left on anything, is no answer and is not given.
  * Departure: stability need not be monotone along the way, so a smaller change inside the first eighth that undoes itself
  * again can be missed; what is reported always makes the state hold, which is checked.
  * Two numbers are tried only where no single one suffices: the most helpful ones in pairs, both moved by the same share of
@@ -73,9 +74,13 @@ export function smallestChange(
   const payoffOf = world.payoffOf.map((own, index) => (index === party ? pay : own))
   const deficitOf = deficits({ neighbours, payoffOf }, compiled, party, state, concept)
   const write = (): void => compiled.evaluators[party]!.payoff(values, world.readings[party]!, pay)
+  const cares = (): boolean => {
+    const parts = compiled.evaluators[party]!.contributions(values, world.readings[party]!)
+    return parts === null || parts.some((part) => part.some((own) => own !== 0))
+  }
   /** Whether the state holds with some numbers set; puts them back. */
   const holdsWith = (settings: readonly [number, number][]): boolean =>
-    at(settings, () => deficitOf(true) <= 0)
+    at(settings, () => deficitOf(true) <= 0 && cares())
   const at = <T>(settings: readonly [number, number][], ask: () => T): T => {
     for (const [quantity, value] of settings) values[quantity] = value
     write()
@@ -101,7 +106,7 @@ export function smallestChange(
     )
     // A number that changes nothing, such as one of another reading.
     if (lever.deficit === Infinity) continue
-    if (lever.deficit < before) levers.push(lever)
+    if (lever.deficit <= before) levers.push(lever)
     const from = world.values[lever.quantity]!
     const to = firstShare((share) => holdsWith([[lever.quantity, from + share * (lever.bound - from)]]))
     if (to === null) continue

@@ -7,6 +7,7 @@ import { checkCommand } from './commands/check.ts'
 import { completionCommand } from './commands/completion.ts'
 import { dealsCommand } from './commands/deals.ts'
 import { exportCommand } from './commands/export.ts'
+import { holdsCommand } from './commands/holds.ts'
 import { importCommand } from './commands/import.ts'
 import { newCommand } from './commands/new.ts'
 import { overviewCommand } from './commands/overview.ts'
@@ -19,9 +20,11 @@ import { chooseColour } from './style.ts'
 /** What the program takes from the registry of analyses. */
 type Listed = readonly { id: string; question: string }[]
 
+/** Analyses that have a command of their own. */
+const ownCommands = ['deals', 'holds']
+
 /**
- * All commands in the order of `--help`. Analyses without a command of their own get the general one; `deals` has its
- * own and needs no list.
+ * All commands in the order of `--help`. Analyses without a command of their own get the general one.
  */
 export function makeProgram(analyses: Listed = []): Command {
   const program = new Command('endstate')
@@ -36,7 +39,8 @@ export function makeProgram(analyses: Listed = []): Command {
     checkCommand(),
     overviewCommand(),
     dealsCommand(),
-    ...analyses.filter(({ id }) => id !== 'deals').map(analysisCommand),
+    holdsCommand(),
+    ...analyses.filter(({ id }) => !ownCommands.includes(id)).map(analysisCommand),
     whatifCommand(),
     briefCommand(),
     importCommand(),

@@ -115,9 +115,3 @@ function disjoint(lists: readonly number[][]): number {
   }
   return count
 }
-
-/** Number of feasible combinations under a set of constraints. */
-export function countFeasible(shape: Shape, forbids: RowTest[]): number {
-  const result = enumerateStates(shape, forbids.length === 0 ? null : anyOf(shape, forbids), 0)
-  return result.ok ? 0 : result.feasible
-}

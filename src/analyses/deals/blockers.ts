@@ -34,14 +34,17 @@ function countRefusals(compiled: CompiledCase, zone: Zone): { byMask: Int32Array
   zone.signatories.forEach((party, k) => {
     slotOf[1 << party] = k
   })
-  for (let state = 0; state < zone.refusals.length; state++) {
-    const mask = zone.refusals[state]!
-    if (mask === 0) continue
-    byMask[mask]!++
-    const slot = slotOf[mask]!
-    if (slot < 0) continue
-    alone[slot]!.rows[space.row[state]!]!++
-    alone[slot]!.columns[space.column[state]!]!++
+  for (let row = 0; row < space.rowCount; row++) {
+    const end = space.rowStart[row + 1]!
+    for (let state = space.rowStart[row]!; state < end; state++) {
+      const mask = zone.refusals[state]!
+      if (mask === 0) continue
+      byMask[mask]!++
+      const slot = slotOf[mask]!
+      if (slot < 0) continue
+      alone[slot]!.rows[row]!++
+      alone[slot]!.columns[space.column[state]!]!++
+    }
   }
   // States that are no packages carry every bit, as a package does that sixteen parties refuse.
   byMask[0xffff]! -= space.count - compiled.agreementCount

@@ -28,10 +28,15 @@ const contents: Contents = {
   endStates: true,
 }
 
-/** Everything listed; bridges from every state. */
+/** States from which bridges are looked for: a few, since every one of them is compared with every package. */
+const bridged = (states: number): number => Math.min(states, 6)
+
+/** Everything listed; bridges from a few states. */
 function dealsOf(compiled: CompiledCase): { value: DealsValue; world: World } {
   const worlds = drawWorlds(compiled, 0, 1)
-  const bridgeFrom = Array.from({ length: compiled.space.count }, (_, state) => stateId(compiled, state))
+  const bridgeFrom = Array.from({ length: bridged(compiled.space.count) }, (_, state) =>
+    stateId(compiled, state),
+  )
   const parameters = { ...dealsParameters, listed: 1e6, bridges: 1e6, bridgeFrom }
   const run = { case: '', caseHash: '', scenario: 'base', changed: [], engine: '', seed: 1, worlds: 0 }
   const steps = runDeals({ compiled, worlds, run, influence: [], needs: {} }, parameters)
@@ -69,9 +74,9 @@ function said(value: DealsValue, compiled: CompiledCase) {
       ...one.range.map((party) => [party.party, party.worst, party.best, party.accepts].join()),
     ]),
     bridges: value.bridges
-      .slice(-compiled.space.count)
+      .slice(-bridged(compiled.space.count))
       .map((one) => one.bridges.map((bridge) => `${named(bridge.to)} by ${bridge.changes.length}`)),
-    refusedEndStates: value.bridges.slice(0, -compiled.space.count).map((one) => one.endState),
+    refusedEndStates: value.bridges.slice(0, -bridged(compiled.space.count)).map((one) => one.endState),
   }
 }
 
@@ -148,7 +153,7 @@ function defined(table: oracle.Table): ReturnType<typeof said> {
         ].join()
       }),
     ]),
-    bridges: table.states.map((_, from) =>
+    bridges: table.states.slice(0, bridged(table.states.length)).map((_, from) =>
       oracle.bridges(table, from).map((to) => {
         const [a, b] = [table.states[from]!, table.states[to]!]
         return `${named(to)} by ${Object.keys(a).filter((issue) => a[issue] !== b[issue]).length}`

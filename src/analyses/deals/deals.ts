@@ -20,7 +20,7 @@ import { frontierOf } from './frontier.ts'
 import { logrollsOf } from './logrolls.ts'
 import { describePackage, type Scene, sceneOf } from './packages.ts'
 import { readingTally } from './reading-shares.ts'
-import { type Chosen, candidatesOf, solve } from './solutions.ts'
+import { type Chosen, candidatesOf, nash, solve } from './solutions.ts'
 import { thresholdsOf } from './thresholds.ts'
 import { partiesIn, type Zone, zoneOf } from './zone.ts'
 
@@ -166,13 +166,8 @@ export function solutionsOf(scene: Scene, zone: Zone, frontier: Int32Array): Sol
 /** Nash package of a zone without its frontier: one pass over the acceptable packages finds the same winner. */
 function nashOf(world: World, zone: Zone): Chosen | undefined {
   const payoffs = zone.signatories.map((party) => world.payoffOf[party]!)
-  return solve(
-    candidatesOf(
-      zone.acceptable,
-      payoffs,
-      zone.signatories.map((party) => world.noDeal[party]!),
-    ),
-  )[0]
+  const noDeal = zone.signatories.map((party) => world.noDeal[party]!)
+  return zone.acceptable.length === 0 ? undefined : nash(candidatesOf(zone.acceptable, payoffs, noDeal))
 }
 
 function readingRow(
@@ -185,7 +180,7 @@ function readingRow(
   const zone = zoneOf(compiled, world)
   const scene = sceneOf(compiled, world, zone, new Int32Array(0))
   const cardinal = zone.signatories.every((party) => compiled.parties[party]!.scale === 'cardinal')
-  const nash = cardinal ? nashOf(world, zone) : undefined
+  const best = cardinal ? nashOf(world, zone) : undefined
   return {
     readings: Object.fromEntries(
       [...readings].flatMap((reading, party) =>
@@ -205,7 +200,7 @@ function readingRow(
         states.length === 0 ? [] : partiesIn(everyRefusal).map((party) => compiled.parties[party]!.id)
       return { id, acceptable, blockers }
     }),
-    nash: nash ? describePackage(scene, nash.state) : null,
+    nash: best ? describePackage(scene, best.state) : null,
   }
 }
 

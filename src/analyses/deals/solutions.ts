@@ -76,16 +76,25 @@ function exactlyBest(near: number[], compare: (a: number, b: number) => number):
   return kept
 }
 
-function nash({ states, gain, best }: Candidates): Chosen {
-  const gainers = (k: number): number => gain.reduce((count, own) => count + (own[k]! > 0 ? 1 : 0), 0)
+/** The Nash package; there must be at least one candidate. Quick also over a whole zone. */
+export function nash(candidates: Candidates): Chosen {
+  const { states, gain } = candidates
+  const gainers = new Uint8Array(states.length)
+  const products = new Float64Array(states.length).fill(1)
+  for (const own of gain) {
+    for (let k = 0; k < states.length; k++) {
+      if (own[k]! <= 0) continue
+      gainers[k]!++
+      products[k]! *= own[k]! / 1e9
+    }
+  }
   let most = 0
-  for (let k = 0; k < states.length; k++) most = Math.max(most, gainers(k))
-  const product = (k: number): number =>
-    gainers(k) < most ? -1 : gain.reduce((value, own) => (own[k]! > 0 ? value * (own[k]! / 1e9) : value), 1)
+  for (let k = 0; k < states.length; k++) if (gainers[k]! > most) most = gainers[k]!
+  const product = (k: number): number => (gainers[k]! < most ? -1 : products[k]!)
   const exact = (k: number): bigint =>
     gain.reduce((value, own) => (own[k]! > 0 ? value * BigInt(own[k]!) : value), 1n)
   const ties = exactlyBest(nearBest(states.length, product), (a, b) => compareNumbers(exact(a), exact(b)))
-  return chosen('nash', { states, gain, best }, ties, product(ties[0]!))
+  return chosen('nash', candidates, ties, product(ties[0]!))
 }
 
 /** A share of a party's best gain, kept as a fraction so that two shares are equal only where they are. */

@@ -73,11 +73,6 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return count === 1 ? `one ${one}` : `${grouped(count)} ${many}`
 }
 
-/** Two decimals on a 0–1 scale. */
-export function points(value: number): string {
-  return value.toFixed(2)
-}
-
 /** A share as "in 31 of 50 draws" counts it, or as per cent where it is no count. */
 export function percent(share: number): string {
   return `${Math.round(share * 100)} %`

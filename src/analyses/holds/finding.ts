@@ -58,11 +58,81 @@ export interface HeldState {
   shares: Record<Concept, number> | null
   /** Parties that would leave, or are held by threats alone. */
   loose: string[]
+  /**
+   * Over all versions of an end state: how many hold against credible answers, how many everybody accepts, and how many
+   * do both; null where only one state was asked about, or the case has more states than are judged at once.
+   */
+  versions: { versions: number; holding: number; acceptable: number; both: number } | null
+  /** Present where it was asked for. */
+  path?: PathAnswer
+  coalitions?: CoalitionAnswer
+  inverse?: InverseAnswer[]
+}
+
+/** The shortest legal way to a state, by any moves and by improvements only. */
+export interface PathAnswer {
+  from: string
+  steps: Move[] | null
+  improving: Move[] | null
+  /** Why there is no way, or none that everybody on it wants; null where there is one. */
+  why: { code: string; changes: IssueChange[]; movers: string[] } | null
+}
+
+/** Coalitions of two or more that would leave together. */
+export interface CoalitionAnswer {
+  coalitions: {
+    parties: string[]
+    targets: number
+    gains: { party: string; amount: number }[]
+    path: Move[]
+    changes: IssueChange[]
+  }[]
+  invulnerable: boolean
+  /** False where the search was cut short; then larger coalitions may be missing. */
+  complete: boolean
+}
+
+/** What would make the state hold for one party. */
+export interface InverseAnswer {
+  party: string
+  concept: Concept
+  /** Conditions on preferences: each set is enough; an item is a state the party must not prefer to this one. */
+  conditions: { sets: IssueChange[][][]; count: string | null; complete: boolean }
+  /** Smallest changes of named numbers; null where the party has only an order. */
+  numbers: {
+    singles: { key: string; from: number; to: number; cost: number }[]
+    pair: { key: string; from: number; to: number; cost: number }[] | null
+  } | null
+}
+
+/** One clause read differently by the parties, and what that does. */
+export interface CrossedSignalAnswer {
+  issue: string
+  option: string
+  readAs: Record<string, string>
+  deals: number
+  /** Deals every signatory accepts as it reads them; of these, agreement on words alone. */
+  apparent: number
+  illusory: number
+  shared: { option: string; accepted: number }[]
+  parties: { party: string; readsAs: string; accepts: number }[]
+}
+
+/** Limited foresight of two blocs. */
+export interface ForesightAnswer {
+  blocs: [string[], string[]]
+  horizon: number
+  period: { from: number; length: number } | null
+  /** Per named state: for each number of moves ahead, which blocs stay. */
+  states: { id: string; stays: [boolean, boolean][] }[]
 }
 
 export interface HoldsValue {
   states: HeldState[]
   worlds: number
+  /** Present where it was asked for. */
+  crossed?: CrossedSignalAnswer
+  foresight?: ForesightAnswer
   /** Equilibria among all states under each concept; null unless all states were asked for. */
   all: {
     states: number

@@ -9,7 +9,7 @@ import type { Step } from './verdict.ts'
 export interface SanctionRules {
   /** Moves of the others that count; all if absent. */
   allows?: ((mover: number, from: number, to: number) => boolean) | undefined
-  /** Whether ending at a state deters the party. */
+  /** Whether ending at a state deters the party. Not asked of the improvement itself: coming back to it punishes nobody. */
   deters: (state: number) => boolean
 }
 
@@ -41,7 +41,7 @@ export function sanctionSearch(
             const id = to * width + mover
             if (cameFrom.has(id) || dead.has(id) || (allows && !allows(mover, from, to))) continue
             cameFrom.set(id, node)
-            if (deters(to)) return pathTo(id, cameFrom, width)
+            if (to !== start && deters(to)) return pathTo(id, cameFrom, width)
             next.push(id)
           }
         }

@@ -32,6 +32,11 @@ export const concepts = { nash: 1, gmr: 2, smr: 4, seq: 8, sseq: 16 } as const
 export type Concept = keyof typeof concepts
 export const conceptNames = Object.keys(concepts) as Concept[]
 
+/** One value per concept. */
+export function mapConcepts<T>(of: (concept: Concept) => T): Record<Concept, T> {
+  return Object.fromEntries(conceptNames.map((concept) => [concept, of(concept)])) as Record<Concept, T>
+}
+
 /** Movers prepared for one profile of payoffs: backward moves of every mover, forward passes for a party alone. */
 export interface PreparedMover {
   mover: Mover

@@ -1,6 +1,6 @@
 /** What every part of the brief is written from. */
-import type { DealsValue, Finding, NamedState, Presentation, Run } from '../../analyses/index.ts'
-import type { Inline, StateName } from '../../blocks/index.ts'
+import type { DealsValue, Finding, Presentation, Run } from '../../analyses/index.ts'
+import type { Inline } from '../../blocks/index.ts'
 import type { CompiledCase } from '../../compile/index.ts'
 import type { AnchorResult, Coverage, Evidence } from '../../evidence/index.ts'
 import type { Confidence } from '../confidence.ts'
@@ -64,12 +64,6 @@ export function namesOf(compiled: CompiledCase): CaseNames {
       return compiled.redLines.find((line) => line.id === id && line.party === index)?.name ?? id
     },
   }
-}
-
-/** A package in words: the options that differ from the status quo would be fewer, but a deal is all of its options. */
-export function stateWords(state: NamedState, names: CaseNames): StateName {
-  const words = Object.entries(state.options).map(([issue, option]) => names.option(issue, option))
-  return { kind: 'state', id: state.id, words: words.join(' · ') }
 }
 
 /** `a, b and c`; nothing gives an empty text. */

@@ -30,7 +30,7 @@ export function endStates(context: BriefContext, most: number): Block[] {
       ...parties.map(({ id, short }) => ({ id, label: short, align: 'right' as const })),
       { id: 'acceptable', label: 'Versions acceptable to all', align: 'left' },
       ...(drawn ? [{ id: 'likelihood', label: 'Some version acceptable', align: 'left' as const }] : []),
-      ...(holds ? [{ id: 'holds', label: 'Best version holds?', align: 'left' as const }] : []),
+      ...(holds ? [{ id: 'holds', label: 'Acceptable versions that hold', align: 'left' as const }] : []),
     ],
     rows: rows
       .slice(0, most)
@@ -109,7 +109,9 @@ function likelihoodCell({ likelihood, completions }: Framework): Cell {
 function holdsCell(id: string, value: HoldsValue, { names }: BriefContext): Cell {
   const held = value.states.find((one) => one.kind === 'end-state' && one.id === id)
   if (!held) return null
-  if (held.loose.length === 0) return 'yes'
+  if (held.versions && held.versions.both > 0)
+    return `${formatCount(held.versions.both)} of ${formatCount(held.versions.acceptable)}`
+  if (held.loose.length === 0) return 'yes, if accepted'
   const leaving = held.parties.filter(({ stance }) => stance === 'leaves').map(({ party }) => party)
   const who = listInWords((leaving.length > 0 ? leaving : held.loose).map(names.partyShort))
   return leaving.length > 0 ? `no: ${who} would leave` : `only by threats: ${who}`

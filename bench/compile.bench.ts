@@ -1,4 +1,4 @@
-/** Compiling a million states. Run: node scripts/run.mjs bench/compile.bench.ts [--check] */
+/** Compiling a million states. Run: npm run bench -- compile */
 import {
   centralValues,
   compileCase,

@@ -59,6 +59,25 @@ describe('a hypergame', () => {
     ])
   })
 
+  it('differs where a party takes the other to see what it sees: Iraq fears a move Syria does not know of', () => {
+    const arena = publishedArena(syriaIraq)
+    const views = [
+      [2, 5],
+      [1, 4],
+    ].map((list) => ({
+      payoffOf: arena.payoffOf,
+      unseen: Uint8Array.from({ length: 6 }, (_, k) => (list.includes(k + 1) ? 1 : 0)),
+    }))
+    // At 5 Iraq could stop attacking (2); it fears 2 to 3, an escalation from a state Syria does not see.
+    const iraq = (sight: 'viewer' | 'mover') =>
+      hypergameVerdict(arena.neighbours, views, 4, 'gmr', sight).parties[1]!
+    expect(iraq('viewer')).toMatchObject({
+      stable: true,
+      answers: [{ improvement: 1, sanction: [{ mover: 0, to: 2 }] }],
+    })
+    expect(iraq('mover')).toMatchObject({ stable: false, answers: [{ improvement: 1, sanction: null }] })
+  })
+
   it('Syria does not see release (2, 5), Iraq not the calm (1, 4): 1 and 2 are stable because one side sees no way out', () => {
     const arena = publishedArena(syriaIraq)
     const unseen = [
@@ -68,7 +87,7 @@ describe('a hypergame', () => {
     const views = unseen.map((own) => ({ payoffOf: arena.payoffOf, unseen: own }))
     for (const concept of ['nash', 'gmr', 'smr', 'seq'] as const) {
       const verdicts = [0, 1, 2, 3, 4, 5].map((state) =>
-        hypergameVerdict(arena.neighbours, views, state, concept),
+        hypergameVerdict(arena.neighbours, views, state, concept, 'mover'),
       )
       const equilibria = verdicts.flatMap((one, k) => (one.equilibrium ? [k + 1] : []))
       expect(equilibria).toEqual([1, 2, 6])

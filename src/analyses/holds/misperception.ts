@@ -2,7 +2,7 @@
  * Misperception: each party plays the game it sees.
  *
  * A first-level hypergame (Bennett 1977) gives every party a *view*: what it takes everybody's preferences to be, and which
- * states it does not know of. In a view there are no moves to or from a state its owner does not see. A state is an
+ * states it does not know of. A state is an
  * equilibrium of the hypergame if it is stable for each party in that party's own view. Who does not see the state where
  * things stand has no move from it and is stable there by default; `seen` tells these apart.
  */
@@ -39,14 +39,23 @@ export interface HypergameVerdict {
   equilibrium: boolean
 }
 
-/** Moves without those to or from some states. */
-export function withoutUnseen(neighbours: Neighbours, unseen: Uint8Array | null): Neighbours {
-  if (unseen === null) return neighbours
+/**
+ * Whose blind spots limit a move. `viewer`: in a view nobody moves to or from what its owner does not see, and its owner
+ * takes the others to see as much (a first-level hypergame). `mover`: there is one graph, in which each mover lacks the moves
+ * to and from what any of its own parties does not see, and all know that (the rule of the GMCR+ program).
+ */
+export type Sight = 'viewer' | 'mover'
+
+/** Moves without those to or from states that are hidden from a mover. */
+export function withoutHidden(
+  neighbours: Neighbours,
+  hidden: (mover: number, state: number) => boolean,
+): Neighbours {
   const none = new Int32Array(0)
   return {
     movers: neighbours.movers,
     from: (mover, state) =>
-      unseen[state] === 1 ? none : neighbours.from(mover, state).filter((to) => unseen[to] === 0),
+      hidden(mover, state) ? none : neighbours.from(mover, state).filter((to) => !hidden(mover, to)),
   }
 }
 
@@ -56,11 +65,15 @@ export function hypergameVerdict(
   views: readonly View[],
   state: number,
   concept: Concept,
+  sight: Sight = 'viewer',
 ): HypergameVerdict {
+  const misses = (party: number, at: number): boolean => views[party]!.unseen?.[at] === 1
   const parties = views.map((view, party): ViewVerdict => {
-    const arena = { neighbours: withoutUnseen(neighbours, view.unseen), payoffOf: view.payoffOf }
+    const hidden = (mover: number, at: number): boolean =>
+      sight === 'viewer' ? misses(party, at) : neighbours.movers[mover]!.some((one) => misses(one, at))
+    const arena = { neighbours: withoutHidden(neighbours, hidden), payoffOf: view.payoffOf }
     const verdict = verdictOn(arena, party, state, concept, improvementsOf(arena, party, state))
-    return { ...verdict, seen: view.unseen?.[state] !== 1 }
+    return { ...verdict, seen: !misses(party, state) }
   })
   return { parties, equilibrium: parties.every((one) => one.stable) }
 }

@@ -20,7 +20,8 @@ export function compileIssues(spec: CaseSpec, partyIndex: Map<string, number>): 
       name: issue.name,
       options,
       listed: issue.options.map((option) => position.get(option.id)!),
-      decidedBy: issue.decidedBy.map((id) => partyIndex.get(id)!).sort((a, b) => a - b),
+      // Named twice is named once: one party would otherwise count as several that have to agree.
+      decidedBy: [...new Set(issue.decidedBy.map((id) => partyIndex.get(id)!))].sort((a, b) => a - b),
       exits: issue.exits.map((exit) => ({
         party: partyIndex.get(exit.party)!,
         from: (exit.from ?? options.map((option) => option.id).filter((id) => id !== exit.to))

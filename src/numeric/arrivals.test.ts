@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { anySeed, picks } from '../../test/oracles/random-conflict.ts'
 import { type BlockMover, goes, goesBetter, randomMover } from '../../test/oracles/slow-moves.ts'
 import { type Arrivals, arrivals, jointArrivals } from './arrivals.ts'
+import { moveBlocks } from './move-blocks.ts'
+import { fallingOrder } from './stable-order.ts'
 
 /** Asks for the origins of rows in a random order, rows twice among them, and compares with a list of names crossed out. */
 function expectSame(seed: number, members: number, make: (mover: BlockMover) => Arrivals): void {
@@ -36,6 +38,19 @@ describe('who can have come here', () => {
         expectSame(seed, 1, (mover) => arrivals(mover.block, mover.values[0]!, mover.classes))
       }),
       { numRuns: 1000 },
+    )
+  })
+
+  it('is the same where the blocks of the mover are at hand', () => {
+    fc.assert(
+      fc.property(anySeed, (seed) => {
+        expectSame(seed, 1, ({ block, values, classes }) => {
+          const falling = fallingOrder(values[0]!)
+          const blocks = moveBlocks(block, values[0]!, classes, falling)
+          return arrivals(block, values[0]!, classes, falling, blocks)
+        })
+      }),
+      { numRuns: 500 },
     )
   })
 

@@ -121,9 +121,29 @@ describe('every state, party and concept', () => {
   }, 120_000)
 })
 
+describe('an issue that names its decider twice', () => {
+  it('is decided by that party alone', () => {
+    const written = randomConflict(picks(4, 'twice'), { parties: [2, 2], issues: [2, 2], options: 2 })
+    const [first, second] = (written.parties as { id: string }[]).map((party) => party.id)
+    const [issue, other] = written.issues as Written[]
+    const plain = { changes: 'any', exits: [] }
+    const issues = [
+      { ...issue, ...plain, decidedBy: [first, first] },
+      { ...other, ...plain, decidedBy: second },
+    ]
+    const whole = { ...written, issues, constraints: [] }
+    const compiled = compiledOrNull(whole)!
+    const pay = randomPay(picks(1, 'twice'), 2, compiled.space.count)
+    expect(moversOf(compiled).map((mover) => mover.parties)).toEqual([[0], [1]])
+    expect(engineVerdicts(compiled, pay)).toEqual(oracleVerdicts(whole, compiled, pay))
+  })
+})
+
 /** Sets of two or more. */
 function subsets(names: readonly string[]): string[][] {
-  const all = names.reduce<string[][]>((sets, name) => [...sets, ...sets.map((set) => [...set, name])], [[]])
+  const all = Array.from({ length: 2 ** names.length }, (_, bits) =>
+    names.filter((_, k) => ((bits >> k) & 1) === 1),
+  )
   return all.filter((set) => set.length > 1)
 }
 

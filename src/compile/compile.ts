@@ -87,11 +87,12 @@ export function compileCase(file: CaseFile, options: CompileOptions = {}): Resul
 
   // 3. Conditions as lists of states, each worked out once.
   const remembered = new Map<string, Int32Array>()
+  const memory = new Int32Array(space.count + 1)
   const statesOf = (condition: Condition): Int32Array => {
     const key = JSON.stringify(condition)
     let states = remembered.get(key)
     if (!states) {
-      states = statesMeeting(space, rowTest(condition, shape, vocabulary))
+      states = statesMeeting(space, rowTest(condition, shape, vocabulary), memory)
       remembered.set(key, states)
     }
     return states

@@ -141,10 +141,12 @@ export function rowTest(condition: Condition, shape: Shape, vocabulary: Vocabula
   return every(shape, parts)
 }
 
-/** Feasible states that meet a test, ascending. */
-export function statesMeeting(space: StateSpace, test: RowTest): Int32Array {
+/**
+ * Feasible states that meet a test, ascending. `found` is memory for one number more than there are states; a case has
+ * hundreds of conditions, and growing a list for each of them made most of the garbage of compiling.
+ */
+export function statesMeeting(space: StateSpace, test: RowTest, found: Int32Array): Int32Array {
   const bits = new Uint32Array(wordsOf(space))
-  let found: Int32Array = new Int32Array(1024)
   let count = 0
   for (let row = 0; row < space.rowCount; row++) {
     const from = space.rowStart[row]!
@@ -152,11 +154,6 @@ export function statesMeeting(space: StateSpace, test: RowTest): Int32Array {
     if (from === to) continue
     const status = test.status(row)
     if (status === 0) continue
-    if (count + to - from > found.length) {
-      const larger = new Int32Array(Math.max(found.length * 2, count + to - from))
-      larger.set(found)
-      found = larger
-    }
     if (status === 1) for (let state = from; state < to; state++) found[count++] = state
     else {
       test.fill(row, bits)

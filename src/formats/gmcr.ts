@@ -51,8 +51,9 @@ export function importGmcr(
   if (model === undefined) return refused()
   const title = titleOf(name)
   const ids = idsOf(model)
-  const notes = notesOn(model)
-  const yaml = writeGmcrCase(model, ids, { id: slug(title, 'conflict'), title, asOf, notes })
+  const shown = { ...model, options: optionsByFullName(model) }
+  const notes = notesOn(shown)
+  const yaml = writeGmcrCase(shown, ids, { id: slug(title, 'conflict'), title, asOf, notes })
   const read = parseCase(yaml, { name })
   if (read.ok) return { ok: true, yaml, notes }
   for (const one of read.diagnostics.filter(({ severity }) => severity === 'error')) {
@@ -60,6 +61,17 @@ export function importGmcr(
     report.add(0, 'the case it would become', one.message, 'a case within its limits', remedy)
   }
   return refused()
+}
+
+/** Options of which several have one name are called after their decision maker as well: `Full (IJC)`. */
+function optionsByFullName({ parties, options }: GmcrModel): GmcrModel['options'] {
+  const count = new Map<string, number>()
+  for (const { name } of options) count.set(name, (count.get(name) ?? 0) + 1)
+  return options.map((option) => {
+    const owner = parties[option.owners[0] ?? -1]?.name
+    if (count.get(option.name) === 1 || owner === undefined) return option
+    return { ...option, name: `${option.name} (${owner})` }
+  })
 }
 
 /** The name of a file without folders and ending. */

@@ -17,7 +17,7 @@ import type { Arena } from './verdict.ts'
 export interface Conditions extends MinimalSets {
   /** Clauses that remain: one per improvement to be met. With `given: 'payoffs'`, those not met at present. */
   clauses: number
-  /** False where the limits cut the work short: see `count`, or too many atoms to multiply out (then no sets). */
+  /** False where a limit cut the work short: then each set suffices, but there may be others, and smaller ones. */
   complete: boolean
 }
 
@@ -28,8 +28,11 @@ export interface ConditionOptions {
   limit?: number
 }
 
-/** Atoms the formula may have before it is refused: about a second's work. */
-const atomLimit = 2_000_000
+/**
+ * Terms of several atoms kept per clause, those of fewest atoms first: SMR and SSEQ ask of each sanction that all answers
+ * to it be no better, which is thousands of terms in a large case. Past it the sets are sufficient, but not all of them.
+ */
+const termLimit = 60
 
 /**
  * Minimal conditions on one party for a state to be stable for it; atoms are states q, read "must not prefer q to the
@@ -41,7 +44,7 @@ export function stabilityConditions(
   party: number,
   state: number,
   concept: Concept,
-  { given = 'nothing', limit = 2000 }: ConditionOptions = {},
+  { given = 'nothing', limit = 500 }: ConditionOptions = {},
 ): Conditions {
   const pay = arena.payoffOf[party]!
   const own = moverAlone(arena.neighbours, party)
@@ -49,25 +52,37 @@ export function stabilityConditions(
   const symmetric = concept === 'smr' || concept === 'sseq'
   const reach = othersReach(arena, compiled, party, concept)
   const clauses: Clause[] = []
-  let atoms = 0
+  let whole = true
   for (const x of Array.from(arena.neighbours.from(own, state))) {
     if (known(x)) continue
-    const clause: number[][] = [[x]]
-    if (concept !== 'nash') {
-      const reached = reach(x, symmetric ? undefined : known)
-      if (reached.found >= 0) continue
-      for (const y of reached.states) {
-        const term = symmetric ? [y, ...arena.neighbours.from(own, y)] : [y]
-        clause.push([...new Set(term)].filter((q) => !known(q)))
-        atoms += term.length
-        if (atoms > atomLimit)
-          return { clauses: clauses.length + 1, groups: [], sets: [], count: null, complete: false }
-      }
+    if (concept === 'nash') {
+      clauses.push([[x]])
+      continue
     }
-    if (clause.every((term) => term.length > 0)) clauses.push(clause)
+    const reached = reach(x, symmetric ? undefined : known)
+    if (reached.found >= 0) continue
+    const terms = termsOf(reached.states)
+    if (terms === null) continue
+    if (symmetric && terms.length > termLimit) {
+      whole = false
+      terms.length = termLimit
+    }
+    clauses.push([[x], ...terms])
   }
   const found = minimalSets(clauses, limit)
-  return { ...found, clauses: clauses.length, complete: found.count !== null }
+  const complete = whole && found.count !== null
+  return { ...found, count: complete ? found.count : null, clauses: clauses.length, complete }
+
+  /** What would make each state a sanction, the fewest atoms first; null if one is a sanction already. */
+  function termsOf(states: Int32Array): number[][] | null {
+    const terms: number[][] = []
+    for (const y of states) {
+      const term = symmetric ? [y, ...arena.neighbours.from(own, y)].filter((q) => !known(q)) : [y]
+      if (term.length === 0) return null
+      terms.push(term)
+    }
+    return terms.sort((a, b) => a.length - b.length)
+  }
 }
 
 /** What the others reach from a state, under a concept; `until` ends the search early. */

@@ -18,6 +18,9 @@ export interface MinimalSets {
 /** A clause is a list of terms; a term, the atoms that are all needed. An empty term makes its clause true. */
 export type Clause = readonly (readonly number[])[]
 
+/** Sets made from one clause; past it only the smallest sets so far are carried on. */
+const workLimit = 5000
+
 /** Minimal sets; one empty set if every clause is true, none if some clause has no term. Never keeps more than `limit`. */
 export function minimalSets(clauses: readonly Clause[], limit: number): MinimalSets {
   const open = clauses.filter((terms) => !terms.some((term) => term.length === 0))
@@ -41,7 +44,11 @@ export function minimalSets(clauses: readonly Clause[], limit: number): MinimalS
   let cut = false
   for (const terms of needed) {
     const met = sets.filter((set) => terms.some((term) => (set & term) === term))
-    const unmet = sets.filter((set) => !terms.some((term) => (set & term) === term))
+    let unmet = sets.filter((set) => !terms.some((term) => (set & term) === term))
+    if (unmet.length * terms.length > workLimit) {
+      cut = true
+      unmet = unmet.slice(0, Math.max(1, Math.floor(workLimit / terms.length)))
+    }
     sets = minimal([...new Set([...met, ...unmet.flatMap((set) => terms.map((term) => set | term))])], limit)
     if (sets.length > limit) {
       cut = true

@@ -7,7 +7,7 @@
  * the arrival back at s is noted without listing a move. Memory: 24 bytes per state, and 4 per mover with such a way back.
  */
 import { type CompiledCase, type Neighbours, reachOf } from '../../compile/index.ts'
-import type { Arena, Step } from './verdict.ts'
+import type { Arena, Step } from './arena.ts'
 
 export interface ReachOptions {
   /** Movers that take part, as indexes into `neighbours.movers`; all if absent. */

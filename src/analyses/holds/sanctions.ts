@@ -4,7 +4,7 @@
  * concept, unknown preferences and strength of preference.
  */
 import type { Neighbours } from '../../compile/index.ts'
-import type { Step } from './verdict.ts'
+import type { Step } from './arena.ts'
 
 export interface SanctionRules {
   /** Moves of the others that count; all if absent. */

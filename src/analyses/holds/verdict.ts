@@ -3,34 +3,12 @@
  * state: each improvement is met by the shortest sanction (`sanctions.ts`). The cost is bounded by the states the others
  * can reach, and as a rule the first steps settle it.
  */
-import type { Neighbours } from '../../compile/index.ts'
+import type { Answer, Arena, Verdict } from './arena.ts'
 import { improves } from './reach.ts'
 import { moverAlone, sanctionSearch } from './sanctions.ts'
 import type { Concept } from './stability.ts'
 
-export interface Step {
-  mover: number
-  to: number
-}
-
-/** One improvement of a party and the answer to it; `sanction` is null where nobody answers. */
-export interface Answer {
-  improvement: number
-  sanction: Step[] | null
-}
-
-export interface Verdict {
-  stable: boolean
-  /** The improvement nobody answers, if the state is unstable; else the answers, at most `listed` of them. */
-  answers: Answer[]
-  improvements: number
-}
-
-/** What the search needs of a case under one profile of payoffs. */
-export interface Arena {
-  neighbours: Neighbours
-  payoffOf: readonly Int32Array[]
-}
+export type { Answer, Arena, Step, Verdict } from './arena.ts'
 
 /** Answers kept for a stable state: those to the improvements that promise most. */
 const listed = 3

@@ -8,7 +8,8 @@
  * nothing that has to be guarded against.
  */
 import type { CompiledCase } from '../../compile/index.ts'
-import { type Reached, reachFrom, stateCountOf, transitiveMovers } from './reach.ts'
+import { coveringOf } from './covering.ts'
+import { type Reached, reachFrom, stateCountOf } from './reach.ts'
 import type { Arena, Step } from './verdict.ts'
 
 export interface Coalition {
@@ -160,12 +161,12 @@ export function moversWithin(arena: Arena, members: readonly number[]): number[]
 }
 
 function coalitionReach(arena: Arena, compiled: CompiledCase | null, state: number) {
-  const transitive = compiled ? transitiveMovers(compiled, arena.neighbours.movers) : []
+  const covering = compiled ? coveringOf(compiled, arena.neighbours.movers) : undefined
   const count = stateCountOf(arena)
   return (members: readonly number[], target = -1): Reached =>
     reachFrom(arena.neighbours, count, state, {
       movers: moversWithin(arena, members),
-      transitive,
+      covering,
       until: (to) => to === target,
     })
 }

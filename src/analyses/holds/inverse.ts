@@ -8,8 +8,9 @@
  * Sources: Kinsara, Kilgour & Hipel 2015; Wang, Hipel, Fang & Dang 2018, who enumerate rankings.
  */
 import type { CompiledCase } from '../../compile/index.ts'
+import { coveringOf } from './covering.ts'
 import { type Clause, type MinimalSets, minimalSets } from './minimal-sets.ts'
-import { improves, type Reached, reachFrom, stateCountOf, transitiveMovers } from './reach.ts'
+import { improves, type Reached, reachFrom, stateCountOf } from './reach.ts'
 import { moverAlone } from './sanctions.ts'
 import type { Concept } from './stability.ts'
 import type { Arena } from './verdict.ts'
@@ -32,7 +33,7 @@ export interface ConditionOptions {
  * Terms of several atoms kept per clause, those of fewest atoms first: SMR and SSEQ ask of each sanction that all answers
  * to it be no better, which is thousands of terms in a large case. Past it the sets are sufficient, but not all of them.
  */
-const termLimit = 60
+const termLimit = 20
 
 /**
  * Minimal conditions on one party for a state to be stable for it; atoms are states q, read "must not prefer q to the
@@ -88,7 +89,7 @@ export function stabilityConditions(
 /** What the others reach from a state, under a concept; `until` ends the search early. */
 export function othersReach(arena: Arena, compiled: CompiledCase | null, party: number, concept: Concept) {
   const { neighbours } = arena
-  const transitive = compiled ? transitiveMovers(compiled, neighbours.movers) : []
+  const covering = compiled ? coveringOf(compiled, neighbours.movers) : undefined
   const movers = neighbours.movers.flatMap((parties, mover) => (parties.includes(party) ? [] : [mover]))
   const credible = concept === 'seq' || concept === 'sseq'
   const allows = credible
@@ -97,7 +98,7 @@ export function othersReach(arena: Arena, compiled: CompiledCase | null, party: 
   return (from: number, until?: (state: number) => boolean): Reached =>
     reachFrom(neighbours, stateCountOf(arena), from, {
       movers,
-      transitive,
+      covering,
       allows,
       ...(until ? { until } : {}),
     })

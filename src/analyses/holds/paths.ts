@@ -5,7 +5,8 @@
  * asks that every step be better for all who make it than where they stand then.
  */
 import { type CompiledCase, optionOf, optionsOf, reachOf } from '../../compile/index.ts'
-import { improves, type Reached, reachFrom, stateCountOf, transitiveMovers } from './reach.ts'
+import { coveringOf } from './covering.ts'
+import { improves, type Reached, reachFrom, stateCountOf } from './reach.ts'
 import type { Arena, Step } from './verdict.ts'
 
 /** A change of one issue that nobody can make, alone or together, in one step or in many. */
@@ -54,10 +55,10 @@ export function shortestPath(
   if (list.length === 0) return { unreachable: { code: 'no-target' } }
   const impossible = impossibleChanges(arena, compiled, from, list)
   if (impossible) return { unreachable: impossible }
-  const transitive = transitiveMovers(compiled, arena.neighbours.movers)
+  const covering = coveringOf(compiled, arena.neighbours.movers)
   const until = (state: number): boolean => wanted[state] === 1
   const search = (options: object): Reached =>
-    reachFrom(arena.neighbours, count, from, { transitive, until, ...options })
+    reachFrom(arena.neighbours, count, from, { covering, until, ...options })
   if (improving) {
     const willing = search({
       allows: (mover: number, at: number, to: number) => improves(arena, mover, at, to),

@@ -2,19 +2,20 @@
  * Everything some movers reach from a state by legal sequences, breadth first, with the shortest way to each state.
  *
  * Legal: nobody moves twice in a row. A state is kept at most twice, by the first mover to arrive and by the first other
- * one: between them they allow every continuation. So each (state, mover) is expanded at most once, and fewer where a
- * mover's moves are transitive: what it reached in one move from s leads it nowhere but to where s leads, and back to s;
- * the arrival back at s is noted without listing a move. Memory: 24 bytes per state, and 4 per mover with such a way back.
+ * one: between them they allow every continuation. So each (state, mover) is expanded at most once, and not at all where
+ * an earlier move covers it (`covering.ts`); then only the arrival back is noted. Memory: 24 bytes per state, and 4 more
+ * per mover where covering is known.
  */
-import { type CompiledCase, type Neighbours, reachOf } from '../../compile/index.ts'
+import type { Neighbours } from '../../compile/index.ts'
 import type { Arena, Step } from './arena.ts'
+import type { Covering } from './covering.ts'
 
 export interface ReachOptions {
   /** Movers that take part, as indexes into `neighbours.movers`; all if absent. */
   movers?: readonly number[]
-  /** What is known of each mover's moves (`transitiveMovers`); nothing if absent, which is always right but slower. */
-  transitive?: readonly Transitive[]
-  /** Moves that count. Where `transitive` is given it must be transitive and never lead back, as a strict improvement. */
+  /** Where a mover need not be asked again (`coveringOf`); without it the search is slower and the same. */
+  covering?: Covering | undefined
+  /** Moves that count; with `covering` a relation that is transitive and never leads back, as a strict improvement is. */
   allows?: ((mover: number, from: number, to: number) => boolean) | undefined
   /** Stops at the first state that meets this; it must not ask `neighbours`. */
   until?: (state: number) => boolean
@@ -39,18 +40,20 @@ export function reachFrom(
   start: number,
   options: ReachOptions = {},
 ): Reached {
-  const { movers = neighbours.movers.map((_, mover) => mover), allows, until, repeats = false } = options
-  // Improvements never lead back, so that any transitive mover will do; plain moves must lead back from everywhere.
-  const covers = neighbours.movers.map((_, mover) => {
-    const kind = options.transitive?.[mover] ?? 'no'
-    return mover < 31 && (kind === 'both ways' || (kind === 'one way' && (allows !== undefined || repeats)))
-  })
+  const {
+    movers = neighbours.movers.map((_, mover) => mover),
+    covering,
+    allows,
+    until,
+    repeats = false,
+  } = options
   // Node = 2 * state + slot; via[node] = mover that arrived (-1: nobody), previous[node] = node it came from.
   const via = new Int16Array(2 * count).fill(-1)
   const previous = new Int32Array(2 * count)
-  // Bit m of covered[state]: mover m reached the state in one move from backTo[m][state], all of whose moves it listed.
+  // Bit m of covered[state]: mover m need not be asked; backTo[m][state] is where it leads back to, or -1.
   const covered = new Int32Array(count)
-  const backTo = covers.map((covering) => (covering && !allows && !repeats ? new Int32Array(count) : null))
+  const noted = covering && !allows && !repeats
+  const backTo = neighbours.movers.map((_, mover) => (noted && mover < 31 ? new Int32Array(count) : null))
   let queue = new Int32Array(256)
   const order: number[] = []
   let [head, tail, found] = [0, 0, -1]
@@ -73,17 +76,24 @@ export function reachFrom(
   }
   const expand = (node: number, mover: number): void => {
     const from = node >> 1
-    const bit = covers[mover] ? 1 << mover : 0
+    const bit = covering && mover < 31 ? 1 << mover : 0
+    const back = backTo[mover]!
     if ((covered[from]! & bit) !== 0) {
-      if (backTo[mover]) arrive(mover, node, backTo[mover][from]!)
+      if (back && back[from]! >= 0) arrive(mover, node, back[from]!)
       return
     }
     const targets = neighbours.from(mover, from)
     for (let k = 0; k < targets.length && found < 0; k++) {
       const to = targets[k]!
       if (allows && !allows(mover, from, to)) continue
-      covered[to]! |= bit
-      if (backTo[mover]) backTo[mover][to] = from
+      // The first cover is enough: what a later one would add, the first has reached already.
+      if (covering && (covered[to]! & bit) === 0) {
+        const kind = covering(mover, from, to)
+        if (kind > 0) {
+          covered[to]! |= bit
+          if (back) back[to] = kind === 2 ? from : -1
+        }
+      }
       arrive(mover, node, to)
     }
   }
@@ -113,27 +123,6 @@ export function reachFrom(
       return steps.reverse()
     },
   }
-}
-
-/** Whether any two moves in a row could be made as one (or end where they began), and whether each can be undone. */
-export type Transitive = 'no' | 'one way' | 'both ways'
-
-/** What is known of the moves of each mover, issue by issue. Constraints between issues change nothing about it. */
-export function transitiveMovers(compiled: CompiledCase, movers: readonly number[][]): Transitive[] {
-  return movers.map((parties) => {
-    const reaches = compiled.issues.map((issue) =>
-      issue.options.map((_, from) => reachOf(issue, parties, from)),
-    )
-    const merges = reaches.every((reach) =>
-      reach.every((first, from) =>
-        first.every((middle) => reach[middle]!.every((to) => to === from || first.includes(to))),
-      ),
-    )
-    const undone = reaches.every((reach) =>
-      reach.every((first, from) => first.every((to) => reach[to]!.includes(from))),
-    )
-    return merges ? (undone ? 'both ways' : 'one way') : 'no'
-  })
 }
 
 /** Whether a move is a strict improvement for every party of the mover, judged from where it stands. */

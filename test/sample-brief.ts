@@ -172,7 +172,7 @@ export function sampleFinding(
         vertical: 'orchard',
         cell: 0.1,
         outline: [],
-      cells: [{ x: 0.5, y: 0.5, all: at(5), acceptable: at(6) }],
+        cells: [{ x: 0.5, y: 0.5, all: at(5), acceptable: at(6) }],
       },
     },
   }

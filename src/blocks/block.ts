@@ -9,7 +9,13 @@ export interface Heading {
 }
 
 /** Cell of a table: text, a measured number, a mark, or null for "not judged" (never 0). */
-export type Cell = string | number | Measured | { kind: 'mark'; mark: 'yes' | 'no' | 'partly' } | Inline[] | null
+export type Cell =
+  | string
+  | number
+  | Measured
+  | { kind: 'mark'; mark: 'yes' | 'no' | 'partly' }
+  | Inline[]
+  | null
 
 export interface Column {
   id: string

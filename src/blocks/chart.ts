@@ -10,7 +10,14 @@ export interface DealSpaceData {
   cell: number
   cells: { x: number; y: number; all: number; acceptable: number }[]
   frontier: { x: number; y: number }[]
-  markers: { id: string; name: string; kind: 'solution' | 'end-state'; x: number; y: number; acceptable: boolean }[]
+  markers: {
+    id: string
+    name: string
+    kind: 'solution' | 'end-state'
+    x: number
+    y: number
+    acceptable: boolean
+  }[]
 }
 
 /** Acceptability: named packages in rows, parties in columns; how far above or below the line each party stands. */

@@ -131,19 +131,19 @@ export function formulaNames(formula: Formula): string[] {
 }
 
 /** Value of a formula. Division by zero and unknown names give NaN, which the caller turns into a diagnostic. */
-export function evaluateFormula(formula: Formula, valueOf: (name: string) => number): number {
+export function evaluateFormula(formula: Formula, lookUp: (name: string) => number): number {
   switch (formula.kind) {
     case 'number':
       return formula.value
     case 'name':
-      return valueOf(formula.name)
+      return lookUp(formula.name)
     case 'call': {
-      const values = formula.arguments.map((part) => evaluateFormula(part, valueOf))
+      const values = formula.arguments.map((part) => evaluateFormula(part, lookUp))
       return formula.function === 'min' ? Math.min(...values) : Math.max(...values)
     }
     case 'operation': {
-      const left = evaluateFormula(formula.left, valueOf)
-      const right = evaluateFormula(formula.right, valueOf)
+      const left = evaluateFormula(formula.left, lookUp)
+      const right = evaluateFormula(formula.right, lookUp)
       if (formula.operator === '+') return left + right
       if (formula.operator === '-') return left - right
       if (formula.operator === '*') return left * right

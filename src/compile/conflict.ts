@@ -1,6 +1,6 @@
 /** When nothing is feasible: which constraints, together, exclude everything? */
 import { anyOf } from './row-test.ts'
-import { enumerateStates, type RowTest, type StateSpace } from './space.ts'
+import type { RowTest, StateSpace } from './space.ts'
 
 type Shape = Pick<StateSpace, 'radices' | 'split' | 'rowCount' | 'columnCount' | 'optionTable'>
 

@@ -109,7 +109,11 @@ function conditionsText({ conditions }: InverseAnswer, names: Names): string {
   const [first] = conditions.sets
   const text = first!.map((changes) => changesText(changes, names)).join('; and ')
   const ways =
-    conditions.count === null ? 'more ways than can be counted here' : `${conditions.count} ways in all`
+    conditions.count === null
+      ? 'more ways than can be counted here'
+      : conditions.count === '1'
+        ? 'the only way'
+        : `${conditions.count} ways in all`
   return `a change of ${text} (${ways})`
 }
 

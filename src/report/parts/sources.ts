@@ -1,7 +1,7 @@
 /** Sources: numbered in the order the brief first cites them, each with a short fragment. */
 import type { Block, Cell, Inline } from '../../blocks/index.ts'
 import type { Claim, Evidence, Source } from '../../evidence/index.ts'
-import type { BriefSection, BriefSource, SourceList } from '../brief-shape.ts'
+import type { BriefSection, SourceList } from '../brief-shape.ts'
 
 const mostFragmentWords = 12
 const fewestFragmentWords = 4

@@ -8,7 +8,7 @@
 import './node-version.mjs'
 import { spawnSync } from 'node:child_process'
 import { readdirSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { build } from './build.mjs'
 import { install, root } from './installation.mjs'
@@ -27,6 +27,7 @@ if (files.length === 0) {
 install()
 // The benches of whole processes run the built command line.
 await build()
+const busy = loadavg()[0].toFixed(1)
 const sections = []
 let failed = false
 for (const file of files) {
@@ -46,7 +47,8 @@ Written by \`npm run bench\`; read the limits, not the digits. Times are millise
 the best time of a pass that writes as many Float64 values, on the same machine in the same process, so that machines can
 be compared; medians and 95 % points feel everything else the machine does. \`MISSED\` marks a line over its limit.
 
-Node ${process.versions.node}, ${cpus().length} cores, ${new Date().toISOString().slice(0, 10)}.
+Node ${process.versions.node}, ${cpus().length} cores, ${new Date().toISOString().slice(0, 10)}. ${busy} processes wanted a core when the run began: with more than
+the cores there are, medians are too high.
 `
   writeFileSync(join(root, 'bench', 'README.md'), `${[head, ...sections].join('\n')}`)
   console.error('bench/README.md is written.')

@@ -30,7 +30,7 @@ export interface Coalition {
 export interface CoalitionFinding {
   /** Minimal coalitions of two or more with an improvement: small ones first, then by members. */
   coalitions: Coalition[]
-  /** True where no coalition of two or more has an improvement. False while `complete` is false would be a guess: see it. */
+  /** True where no coalition of two or more has an improvement; never claimed unless `complete`. */
   invulnerable: boolean
   /** Coalitions whose reachable states were searched. */
   searched: number

@@ -33,7 +33,7 @@ export function because(verdict: PartyVerdict, names: Names, compiled: CompiledC
 
 function reasonText(verdict: PartyVerdict, reason: Because, names: Names, cardinal: boolean): string {
   const who = names.party(verdict.party)
-  const gain = cardinal ? ` and gain ${Math.abs(reason.gain).toFixed(2)}` : ''
+  const gain = cardinal ? ` and gain ${onScale(reason.gain)}` : ''
   const opening = `${who} could move ${changeText(reason.improvement, names)}${gain}`
   if (reason.sanction.length === 0) return `${opening}, and no answer of the others makes it regret that.`
   const steps = reason.sanction.map(
@@ -41,7 +41,7 @@ function reasonText(verdict: PartyVerdict, reason: Because, names: Names, cardin
   )
   const end =
     reason.end < 0
-      ? `${who} ends${cardinal ? ` ${Math.abs(reason.end).toFixed(2)}` : ''} below where it stood`
+      ? `${who} ends${cardinal ? ` ${onScale(reason.end)}` : ''} below where it stood`
       : `${who} ends no better than where it stood`
   const cost = reason.sanction.flatMap((move) => move.gains).filter((one) => one.amount <= 0)
   const credible =
@@ -76,4 +76,10 @@ export function movesText(moves: readonly Move[], names: Names): string {
 export function listed(list: readonly string[]): string {
   if (list.length <= 1) return list[0] ?? 'nobody'
   return `${list.slice(0, -1).join(', ')} and ${list[list.length - 1]}`
+}
+
+/** An amount as a share of a party's scale; what rounds to nothing is called little, since it is not nothing. */
+function onScale(amount: number): string {
+  const share = Math.round(Math.abs(amount) * 100)
+  return share === 0 ? 'less than 1 % of its scale' : `${share} % of its scale`
 }

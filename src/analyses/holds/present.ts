@@ -18,10 +18,7 @@ export function presentHolds(finding: Finding<HoldsValue>, compiled: CompiledCas
   const { value } = finding
   return {
     answer: answerOf(value, names),
-    judgements: value.states
-      .filter((one) => one.kind === 'end-state' && one.loose.length > 0)
-      .slice(0, 3)
-      .map((one) => ({ judgement: [whyLoose(one, names, compiled)], wouldChange: null })),
+    judgements: judgementsOf(value, names, compiled),
     tables: [
       verdictTable(value, names),
       reasonTable(value, names, compiled),
@@ -36,22 +33,37 @@ export function presentHolds(finding: Finding<HoldsValue>, compiled: CompiledCas
   }
 }
 
+/** What lasts first; then, for the end states nearest to consent, why somebody would leave. */
+function judgementsOf(value: HoldsValue, names: Names, compiled: CompiledCase): Presentation['judgements'] {
+  const lasting = lastingVersions(value)
+  const loose = value.states.filter((one) => one.kind === 'end-state' && one.loose.length > 0)
+  return [
+    ...(lasting ? [{ judgement: [lasting], wouldChange: null }] : []),
+    ...loose.slice(0, 3).map((one) => ({ judgement: [whyLoose(one, names, compiled)], wouldChange: null })),
+  ]
+}
+
+/** Named end states of which some version is both acceptable and firm; null where versions were not counted. */
+function lastingVersions(value: HoldsValue): Sentence | null {
+  const counted = value.states.filter((one) => one.versions)
+  if (counted.length === 0) return null
+  const lasting = counted.filter((one) => one.versions!.both > 0)
+  if (lasting.length === 0) {
+    return sentence('No named end state has a version that everybody accepts and nobody would leave.')
+  }
+  const grouped = (count: number): string => count.toLocaleString('en-US')
+  const parts = lasting.map(
+    (one) => `${one.name} (${grouped(one.versions!.both)} of ${grouped(one.versions!.acceptable)})`,
+  )
+  return sentence(
+    `${lasting.length} of ${counted.length} named end states ${lasting.length === 1 ? 'has' : 'have'} acceptable versions that would hold, because nobody gains by leaving or answers deter: ${listed(parts)}.`,
+  )
+}
+
 function answerOf(value: HoldsValue, names: Names): Sentence[] {
   const endStates = value.states.filter((one) => one.kind === 'end-state')
-  const counted = endStates.filter((one) => one.versions)
-  const answer: Sentence[] = []
-  if (counted.length > 0) {
-    const lasting = counted.filter((one) => one.versions!.both > 0)
-    answer.push(
-      lasting.length === 0
-        ? sentence(
-            `On these inputs no named end state has a version that everybody accepts and nobody would leave.`,
-          )
-        : sentence(
-            `On these inputs ${lasting.length} of ${counted.length} named end states ${lasting.length === 1 ? 'has' : 'have'} a version that everybody accepts and nobody would leave: ${listed(lasting.map((one) => `${one.name} (${one.versions!.both.toLocaleString('en-US')} of ${one.versions!.acceptable.toLocaleString('en-US')} acceptable ones)`))}.`,
-          ),
-    )
-  }
+  const lasting = lastingVersions(value)
+  const answer: Sentence[] = lasting ? [lasting] : []
   answer.push(bestVersions(endStates.length > 0 ? endStates : value.states))
   const shown = endStates.length > 0 ? endStates : value.states
   const likeliest = [...shown].filter((one) => one.shares).sort((a, b) => b.shares!.seq - a.shares!.seq)[0]

@@ -51,8 +51,12 @@ function upperBound({ deals, presentations }: BriefContext): Sentence | undefine
 }
 
 /** Key judgements, the first of each analysis before the second of any, each with what would change it. */
-export function keyJudgements({ presentations }: BriefContext, most: number): Block[] {
-  const lists = Object.values(presentations).map((one) => one.judgements)
+export function keyJudgements(context: BriefContext, most: number): Block[] {
+  // What the bottom line says already is not said again.
+  const said = new Set(bottomLine(context).map((one) => JSON.stringify(one)))
+  const lists = Object.values(context.presentations).map((one) =>
+    one.judgements.filter(({ judgement }) => !judgement.every((own) => said.has(JSON.stringify(own)))),
+  )
   const longest = Math.max(0, ...lists.map((list) => list.length))
   const judgements = Array.from({ length: longest }, (_, k) =>
     lists.flatMap((list) => list.slice(k, k + 1)),

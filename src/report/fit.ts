@@ -20,6 +20,8 @@ export const measures = {
   columnGap: 16,
   header: 62,
   cellPadding: 3,
+  /** Kept free on every page, since a browser breaks lines and columns a little differently from the estimate. */
+  reserve: 22,
 } as const
 
 /** Pages in points, inside the margins that `page-style.ts` sets: 14 mm at the sides, 13 mm above and 14 mm below. */
@@ -99,16 +101,17 @@ export function fits(brief: Brief, paper?: PaperName): boolean {
 
 /** Pages a brief takes by the estimate: rows of sections that cannot be broken move to the next page whole. */
 export function pagesOf(brief: Brief, paper: { width: number; height: number } = papers.a4): number {
+  const room = paper.height - measures.reserve
   let page = 1
   let used: number = measures.header
   for (const height of rowHeights(brief, paper.width)) {
-    if (used + height > paper.height && used > 0) {
+    if (used + height > room && used > 0) {
       page += 1
       used = 0
     }
     // A row taller than a page runs over as many pages as it needs.
-    page += Math.floor((used + height) / paper.height)
-    used = (used + height) % paper.height
+    page += Math.floor((used + height) / room)
+    used = (used + height) % room
   }
   return page
 }

@@ -31,7 +31,7 @@ test('a new analysis type-checks, passes its test, keeps to the import table, an
     }
     const made = run('scripts/new-analysis.mjs', 'analysis', 'spring-tides')
     expect(made.said).toMatch(/Wrote .*src\/analyses\/spring-tides\/index\.ts/)
-    expect(readFileSync(join(folder, 'src/analyses/registry.ts'), 'utf8')).toMatch(/deals, springTides\]/)
+    expect(readFileSync(join(folder, 'src/analyses/registry.ts'), 'utf8')).toMatch(/, springTides\]/)
     expect(run('scripts/new-analysis.mjs', 'analysis', 'spring-tides').status).toBe(3)
 
     const types = run('node_modules/typescript/bin/tsc', '-p', '.')

@@ -1,9 +1,9 @@
-/** Writes docs/methods/holds-literature.md: published verdicts beside computed ones. */
-import { writeFileSync } from 'node:fs'
+/** Writes the comparison of published and computed verdicts into docs/methods/holds.md. */
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { literaturePage } from '../test/literature.ts'
+import { withLiterature } from '../test/literature.ts'
 import { root } from '../test/source-files.ts'
 
-const file = join(root, 'docs', 'methods', 'holds-literature.md')
-writeFileSync(file, literaturePage())
-console.log('docs/methods/holds-literature.md: written')
+const file = join(root, 'docs', 'methods', 'holds.md')
+writeFileSync(file, withLiterature(readFileSync(file, 'utf8')))
+console.log('docs/methods/holds.md: written')

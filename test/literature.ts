@@ -278,24 +278,32 @@ function differences(): string[] {
   )
 }
 
-/** docs/methods/holds-literature.md as it should be. */
-export function literaturePage(): string {
+const [begin, end] = ['<!-- literature: begin -->', '<!-- literature: end -->']
+
+/** docs/methods/holds.md with its comparison of published and computed verdicts as it should be. */
+export function withLiterature(page: string): string {
+  const [from, to] = [page.indexOf(begin), page.indexOf(end)]
+  if (from < 0 || to < from) throw new Error(`docs/methods/holds.md must hold ${begin} and ${end}`)
+  return `${page.slice(0, from)}${begin}\n\n${comparison()}\n${page.slice(to)}`
+}
+
+function comparison(): string {
   const syria = numberedCase(`${folder}/hipel2014-syria-iraq/case.yaml`)
   const party = syria.compiled.parties.findIndex((one) => one.id === 'syria')
   const inverse = inverseCounts(syria, party, 2)
-  return `# Published verdicts and computed ones
+  return `## Published conflicts
 
-This page is written by \`node scripts/run.mjs scripts/literature.ts\`, and a test compares it with what the program
+This part is written by \`node scripts/run.mjs scripts/literature.ts\`, and a test compares it with what the program
 computes. The cases are in \`cases/literature\`; its README says where each is from. States carry their published numbers.
 An equilibrium is a state that is stable for every party.
 
-## Equilibria
+### Equilibria
 
 | Conflict | Concept | Published | Computed | |
 | --- | --- | --- | --- | --- |
 ${publishedConflicts.flatMap(rowsOf).join('\n')}
 
-## Where the two differ
+### Where the two differ
 
 In each case below the computed set follows from the definitions, worked out by a second program that lists every move
 and walks every legal sequence.
@@ -304,7 +312,7 @@ ${differences().join('\n')}
 - Syria and Iraq 1975, inverse question, published: 420 of 720 rankings make state 2 an SEQ equilibrium. Enumeration
   gives ${inverse.seq}. The program that printed 420 lets the last improvement it looks at decide.
 
-## Facts beside equilibria
+### Facts beside equilibria
 
 | Conflict | Published | Computed |
 | --- | --- | --- |

@@ -57,7 +57,7 @@ export function certificateOf(scene: Scene): ZoneCertificate {
 }
 
 /** Binding red lines without which some package is acceptable to everybody. */
-function liftingOpens(scene: Scene): string[] {
+function liftingOpens(scene: Scene): ZoneCertificate['liftingOpens'] {
   const { compiled, world, zone } = scene
   // Lines of parties that do not sign bind them, but keep no zone shut.
   const binding = compiled.redLines.flatMap(({ party }, line) =>
@@ -75,7 +75,10 @@ function liftingOpens(scene: Scene): string[] {
     }
     return false
   }
-  return binding.filter(opens).map((line) => compiled.redLines[line]!.id)
+  return binding.filter(opens).map((line) => {
+    const { party, id } = compiled.redLines[line]!
+    return { party: compiled.parties[party]!.id, redLine: id }
+  })
 }
 
 function bitCount(mask: number): number {

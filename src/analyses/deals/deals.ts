@@ -259,7 +259,6 @@ function reasonsOf(value: DealsValue): Reason[] {
     if (one.aloneRefuses > 0)
       reasons.push({ code: 'refuses-alone', about: { party: one.party }, amount: one.aloneRefuses })
   }
-  for (const line of value.certificate.liftingOpens)
-    reasons.push({ code: 'lifting-opens', about: { redLine: line } })
+  for (const line of value.certificate.liftingOpens) reasons.push({ code: 'lifting-opens', about: line })
   return reasons
 }

@@ -50,7 +50,7 @@ export interface ZoneCertificate {
   /** Per party: the change of what it insists on that alone opens the zone; null where no change of its own does. */
   aloneOpens: { party: string; amount: number | null; package: Package | null }[]
   /** Red lines whose lifting alone opens the zone. */
-  liftingOpens: string[]
+  liftingOpens: { party: string; redLine: string }[]
 }
 
 /** One change, of one or two issues, that brings a named package nearer. */

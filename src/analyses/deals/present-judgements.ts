@@ -39,7 +39,9 @@ function nearest(value: DealsValue, words: Words): string[] {
   const { smallestConcession, liftingOpens, fewestBlockers } = value.certificate
   if (liftingOpens.length > 0) {
     return [
-      `Lifting one red line would open one: ${listed(liftingOpens.map((id) => `“${words.redLine(id)}”`))}.`,
+      `Lifting one red line would open one: ${listed(
+        liftingOpens.map((one) => `“${words.redLine(one.redLine, one.party)}” of ${words.party(one.party)}`),
+      )}.`,
     ]
   }
   if (smallestConcession) {

@@ -20,6 +20,14 @@ export const holds: Analysis<HoldsParameters, HoldsValue> = {
   present: presentHolds,
 }
 
+export { coalitionAttainment, coalitionImprovements } from './coalitions.ts'
 export type * from './finding.ts'
+export { blocsOf, limitedForesight } from './foresight.ts'
 export type { HoldsParameters } from './holds.ts'
-export { type Concept, conceptNames, stabilityOf } from './stability.ts'
+export { stabilityConditions } from './inverse.ts'
+export { crossedSignal, hypergameVerdict, type View, viewUnder } from './misperception.ts'
+export { shortestPath } from './paths.ts'
+export { smallestChange } from './smallest-change.ts'
+export { type Concept, conceptNames, concepts, stabilityOf } from './stability.ts'
+export { strengthVerdict, unknownByIntervals, unknownVerdict, unknownWhere } from './variants.ts'
+export { type Arena, improvementsOf, verdictOn } from './verdict.ts'

@@ -1,12 +1,12 @@
 /** `endstate overview CASE`: the answer on one screen, and the brief in both forms. What `npm start` shows. */
 import { basename, join } from 'node:path'
 import { Command } from 'commander'
-import type { DealsValue, Finding } from 'endstate'
+import type { Analysed, DealsValue, Finding } from 'endstate'
 import { briefText, today } from '../brief-request.ts'
 import { findingAsText } from '../finding-text.ts'
 import { type CaseOptions, withChanges, withExample, withExplanation, withSampling } from '../options.ts'
 import { makeFolder, writeWhole } from '../output.ts'
-import { analyseCase, openCase } from '../session.ts'
+import { analyseCase, type Engine, openCase } from '../session.ts'
 import { paint, wrap } from '../style.ts'
 import { standardDraws } from './analysis.ts'
 
@@ -37,6 +37,7 @@ export function overviewCommand(): Command {
       wrap(compiled.question),
       '',
       findingAsText(engine, finding, said, options.lex, parts),
+      ...otherAnswers(engine, analysed, options.lex),
     ]
     process.stdout.write(`${lines.join('\n')}\n`)
     if (options.briefs === undefined) return
@@ -55,4 +56,21 @@ export function overviewCommand(): Command {
       )
     }
   })
+}
+
+/** The answers of the other analyses in sentences; their own commands have the tables. */
+function otherAnswers(
+  engine: Engine,
+  { findings, presentations }: Analysed,
+  lexicon: CaseOptions['lex'],
+): string[] {
+  return Object.entries(presentations).flatMap(([id, said]) =>
+    id === 'deals'
+      ? []
+      : [
+          '',
+          paint().bold(findings[id]!.question),
+          ...said.answer.map((one) => wrap(engine.sentenceText(one, { lexicon }))),
+        ],
+  )
 }

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anySeed, picks } from '../../test/oracles/random-conflict.ts'
 import { type BlockMover, goes, goesBetter, randomMover } from '../../test/oracles/slow-moves.ts'
-import { type Arrivals, arrivals, jointArrivals } from './arrivals.ts'
-import { moveBlocks } from './move-blocks.ts'
+import { arrivals, jointArrivals } from './arrivals.ts'
+import { type Arrivals, moveBlocks } from './move-blocks.ts'
 import { fallingOrder } from './stable-order.ts'
 
 /** Asks for the origins of rows in a random order, rows twice among them, and compares with a list of names crossed out. */

@@ -7,21 +7,9 @@
  * of value v is an improvement are the ones below v, so the rows already named are the end of the list, and one pointer
  * per group remembers where it begins.
  */
-import type { Classes, MoveBlocks } from './move-blocks.ts'
+import type { Arrivals, Classes, MoveBlocks } from './move-blocks.ts'
 import { fallingOrder, stableByKey, valuesInOrder } from './stable-order.ts'
-
-export interface Arrivals {
-  /** Group of each row if every row of a group reaches every other and no other row; null where moves have directions. */
-  readonly whole: Int32Array | null
-  /** Forgets what was named; call before each run. A run uses only one of the two kinds of arrival. */
-  begin(): void
-  /** Writes to `out` from position n the rows not yet named from which `row` is a better move; returns the new n. */
-  better(row: number, out: Int32Array, n: number): number
-  /** The same for any move; never `row` itself. */
-  any(row: number, out: Int32Array, n: number): number
-  /** False where `better` would name nothing, now and for the rest of the run; cheap, so ask before keeping a row. */
-  opens(row: number): boolean
-}
+import { wholeArrivals } from './whole-arrivals.ts'
 
 /** Rows grouped by block and class. */
 interface Groups {
@@ -47,6 +35,8 @@ export function arrivals(
   blocks?: MoveBlocks,
 ): Arrivals {
   const groups = classes === null && blocks ? groupsOfBlocks(blocks) : groupRows(block, falling, classes)
+  const packed = classes === null ? wholeArrivals(groups, value) : null
+  if (packed) return packed
   const { groupOf, start, member, fromStart, from } = groups
   const rank = valuesInOrder(value, member)
   // Group and value of a row side by side: they are always read together.

@@ -1,5 +1,5 @@
 /** Kernels without domain words: frontiers, random streams, distributions, statistics, hashes, bitsets. */
-export { type Arrivals, arrivals, jointArrivals } from './arrivals.ts'
+export { arrivals, jointArrivals } from './arrivals.ts'
 export {
   andInPlace,
   andNotInPlace,
@@ -19,7 +19,7 @@ export { fingerprint, fingerprintRow, sha256Hex, shortId } from './hash.ts'
 export { kendallTauA, type PairCounts, pairCounts } from './kendall.ts'
 export { latinHypercube } from './latin-hypercube.ts'
 export { leastReach } from './least-reach.ts'
-export { type Classes, type MoveBlocks, moveBlocks, nowhere } from './move-blocks.ts'
+export { type Arrivals, type Classes, type MoveBlocks, moveBlocks, nowhere } from './move-blocks.ts'
 export {
   lognormal,
   normal,

@@ -5,8 +5,7 @@
  * move from s to a row where j may stop (h = v) or from where another mover reaches v. Since values rise, the first value
  * is the least, and each (row, mover) is settled once. Cost: rows × movers, whatever the number of moves.
  */
-import type { Arrivals } from './arrivals.ts'
-import { nowhere } from './move-blocks.ts'
+import { type Arrivals, nowhere } from './move-blocks.ts'
 
 /** Movers whose marks fit one integer per row, beside the row's result; more take the plain form below. */
 const maximumMovers = 10

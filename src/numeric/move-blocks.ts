@@ -24,6 +24,20 @@ export interface MoveBlocks {
   minOverBetter(block: number, g: Int32Array, into: Int32Array): void
 }
 
+/** Backward moves: who can have come here in one move? Each row is named at most once a run; see `arrivals.ts`. */
+export interface Arrivals {
+  /** Group of each row if every row of a group reaches every other and no other row; null where moves have directions. */
+  readonly whole: Int32Array | null
+  /** Forgets what was named; call before each run. A run uses only one of the two kinds of arrival. */
+  begin(): void
+  /** Writes to `out` from position n the rows not yet named from which `row` is a better move; returns the new n. */
+  better(row: number, out: Int32Array, n: number): number
+  /** The same for any move; never `row` itself. */
+  any(row: number, out: Int32Array, n: number): number
+  /** False where `better` would name nothing, now and for the rest of the run; cheap, so ask before keeping a row. */
+  opens(row: number): boolean
+}
+
 /** Which classes a class can reach: `reachedBy[c]` lists the classes other than c from which c can be reached. */
 export interface Classes {
   count: number

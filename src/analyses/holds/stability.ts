@@ -43,6 +43,8 @@ export interface PreparedMover {
   arrivals: Arrivals
   /** Null for parties that move together: no analysis asks for their improvements as a whole. */
   blocks: MoveBlocks | null
+  /** States by falling payoff of the first party. */
+  falling: Int32Array
 }
 
 /** Prepares the movers of a case for payoffs; `payoffOf[party][state]`. Costs one sort per party. */
@@ -51,10 +53,15 @@ export function prepareMovers(movers: readonly Mover[], payoffOf: readonly Int32
     const values = mover.parties.map((party) => payoffOf[party]!)
     const falling = fallingOrder(values[0]!)
     if (values.length > 1) {
-      return { mover, arrivals: jointArrivals(mover.block, values, mover.classes), blocks: null }
+      return { mover, arrivals: jointArrivals(mover.block, values, mover.classes), blocks: null, falling }
     }
     const blocks = moveBlocks(mover.block, values[0]!, mover.classes, falling)
-    return { mover, arrivals: arrivals(mover.block, values[0]!, mover.classes, falling, blocks), blocks }
+    return {
+      mover,
+      arrivals: arrivals(mover.block, values[0]!, mover.classes, falling, blocks),
+      blocks,
+      falling,
+    }
   })
 }
 
@@ -71,8 +78,10 @@ export function stabilityOf(compiled: CompiledCase, payoffOf: readonly Int32Arra
 export function stabilityFor(party: number, prepared: readonly PreparedMover[], pay: Int32Array): Uint8Array {
   const count = pay.length
   const flags = new Uint8Array(count)
-  const own = prepared.find(({ mover }) => mover.parties.length === 1 && mover.parties[0] === party)?.blocks
+  const alone = prepared.find(({ mover }) => mover.parties.length === 1 && mover.parties[0] === party)
+  const own = alone?.blocks
   if (!own) return flags.fill(31)
+  const rising = Int32Array.from(alone.falling).reverse()
   const others = prepared.flatMap((one) => (one.mover.parties.includes(party) ? [] : [one.arrivals]))
   const answered = bestAnswer(own, pay)
   const mark = (concept: Concept, sanction: Int32Array): void => {
@@ -84,14 +93,30 @@ export function stabilityFor(party: number, prepared: readonly PreparedMover[], 
       else if (worst[state]! <= pay[state]!) flags[state]! |= bit
     }
   }
-  const byPay = lexicographicOrder([pay], count)
-  const byAnswer = lexicographicOrder([answered], count)
   const anyMove = sanctionsByAnyMove(others, count)
-  mark('gmr', anyMove(pay, byPay))
-  mark('smr', anyMove(answered, byAnswer))
-  mark('seq', leastReach(others, pay, byPay, true))
-  mark('sseq', leastReach(others, answered, byAnswer, true))
+  const improving = sanctionsByImprovements(prepared.filter(({ mover }) => !mover.parties.includes(party)))
+  mark('gmr', anyMove(pay))
+  mark('smr', anyMove(answered))
+  mark('seq', improving(pay, rising))
+  mark('sseq', improving(answered, null))
   return flags
+}
+
+/** Least h the others reach by improvements. One opponent makes one move, which is a plain pass over its blocks. */
+function sanctionsByImprovements(others: readonly PreparedMover[]) {
+  const [only, ...more] = others
+  if (only?.blocks && more.length === 0) {
+    const { blocks } = only
+    return (h: Int32Array) => {
+      const least = new Int32Array(h.length)
+      for (let block = 0; block < blocks.blockCount; block++) blocks.minOverBetter(block, h, least)
+      return least
+    }
+  }
+  const moves = others.map((one) => one.arrivals)
+  // `rising`: the states by rising h, if the caller has them.
+  return (h: Int32Array, rising: Int32Array | null) =>
+    leastReach(moves, h, rising ?? lexicographicOrder([h], h.length), true)
 }
 
 /**
@@ -101,7 +126,7 @@ export function stabilityFor(party: number, prepared: readonly PreparedMover[], 
 function sanctionsByAnyMove(others: readonly Arrivals[], count: number) {
   const groupings = others.map((one) => one.whole)
   if (others.length === 0 || !groupings.every((one) => one !== null)) {
-    return (h: Int32Array, rising: Int32Array) => leastReach(others, h, rising, false)
+    return (h: Int32Array) => leastReach(others, h, lexicographicOrder([h], count), false)
   }
   const component = components(groupings, count)
   return (h: Int32Array) => leastOfComponent(component, h)

@@ -13,3 +13,4 @@ export {
   sentence,
   warningSentence,
 } from './text.ts'
+export { grouped, leftColumn, listed, rightColumn } from './words.ts'

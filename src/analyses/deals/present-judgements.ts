@@ -1,8 +1,15 @@
 /** The judgements of `deals`: the answer in sentences, then what it rests on and what would change it. */
-import { likelihoodSentence, type Sentence, sentence, warningSentence } from '../../blocks/index.ts'
+import {
+  grouped,
+  likelihoodSentence,
+  listed,
+  type Sentence,
+  sentence,
+  warningSentence,
+} from '../../blocks/index.ts'
 import type { Presentation } from '../analysis.ts'
 import type { DealsValue } from './finding.ts'
-import { counted, grouped, listed, percent, type Words } from './words.ts'
+import { counted, percent, type Words } from './words.ts'
 
 /** The answer: how many packages, how likely any is possible, and what the number leaves out. */
 export function answerOf(value: DealsValue, words: Words): Sentence[] {

@@ -1,10 +1,16 @@
 /** Tables of `deals`, each with the sentence that carries its message. */
-import { type Cell, type Column, sentence, type Table } from '../../blocks/index.ts'
+import {
+  type Cell,
+  type Column,
+  grouped,
+  leftColumn,
+  listed,
+  rightColumn,
+  sentence,
+  type Table,
+} from '../../blocks/index.ts'
 import type { DealsValue, Package } from './finding.ts'
-import { counted, grouped, listed, type Words } from './words.ts'
-
-const left = (id: string, label: string): Column => ({ id, label, align: 'left' })
-const right = (id: string, label: string): Column => ({ id, label, align: 'right' })
+import { counted, type Words } from './words.ts'
 
 /** Every table, in the order a reader needs them. */
 export function tablesOf(value: DealsValue, words: Words): Table[] {
@@ -22,7 +28,7 @@ export function tablesOf(value: DealsValue, words: Words): Table[] {
 }
 
 function partyColumns(value: DealsValue, words: Words): Column[] {
-  return value.thresholds.map((one) => right(one.party, words.party(one.party)))
+  return value.thresholds.map((one) => rightColumn(one.party, words.party(one.party)))
 }
 
 function endStates(value: DealsValue, words: Words): Table {
@@ -34,12 +40,12 @@ function endStates(value: DealsValue, words: Words): Table {
       `${open} of ${value.frameworks.length} named end states can be completed into a package everybody accepts; values are those of the best version, on each party’s own scale from 0 to 1.`,
     ),
     columns: [
-      left('end-state', 'End state'),
+      leftColumn('end-state', 'End state'),
       ...partyColumns(value, words),
-      left('acceptable', 'Acceptable?'),
-      right('versions', 'Acceptable versions'),
-      right('share', 'Draws with one'),
-      left('blocked-by', 'Refused by'),
+      leftColumn('acceptable', 'Acceptable?'),
+      rightColumn('versions', 'Acceptable versions'),
+      rightColumn('share', 'Draws with one'),
+      leftColumn('blocked-by', 'Refused by'),
     ],
     rows: value.frameworks.map((one): Cell[] => [
       one.name,
@@ -80,10 +86,10 @@ function readings(value: DealsValue, words: Words): Table {
       'What is possible depends on which reading of a party is right; each row takes the draws in which one reading holds.',
     ),
     columns: [
-      left('party', 'Party'),
-      left('reading', 'Reading'),
-      left('likelihood', 'An acceptable package exists'),
-      left('end-states', 'End states open in at least one draw of five'),
+      leftColumn('party', 'Party'),
+      leftColumn('reading', 'Reading'),
+      leftColumn('likelihood', 'An acceptable package exists'),
+      leftColumn('end-states', 'End states open in at least one draw of five'),
     ],
     rows: value.readings.map((row): Cell[] => {
       const open = row.endStates.filter((one) => row.worlds > 0 && one.open / row.worlds >= 0.2)
@@ -109,9 +115,9 @@ function combinations(value: DealsValue, words: Words): Table {
     id: 'deals-reading-combinations',
     sentence: sentence('The same case under each combination of readings, at central values.'),
     columns: [
-      ...parties.map((party) => left(party, `Reading of ${words.party(party)}`)),
-      right('packages', 'Acceptable packages'),
-      left('end-states', 'End states that open'),
+      ...parties.map((party) => leftColumn(party, `Reading of ${words.party(party)}`)),
+      rightColumn('packages', 'Acceptable packages'),
+      leftColumn('end-states', 'End states that open'),
     ],
     rows: rows.map((row): Cell[] => [
       ...parties.map((party) => words.reading(row.readings[party] ?? '')),
@@ -130,7 +136,11 @@ function thresholds(value: DealsValue, words: Words): Table {
     sentence: sentence(
       'What no deal is worth to each party, and what it insists on, on its own scale from 0 to 1.',
     ),
-    columns: [left('party', 'Party'), right('no-deal', 'No deal is worth'), right('insists', 'Insists on')],
+    columns: [
+      leftColumn('party', 'Party'),
+      rightColumn('no-deal', 'No deal is worth'),
+      rightColumn('insists', 'Insists on'),
+    ],
     rows: value.thresholds.map((one): Cell[] => [
       words.party(one.party),
       { kind: 'measured', value: one.noDeal },
@@ -145,11 +155,11 @@ function blockers(value: DealsValue, words: Words): Table {
     id: 'deals-blockers',
     sentence: sentence('Who refuses how many packages, and over what.'),
     columns: [
-      left('party', 'Party'),
-      right('refuses', 'Refuses'),
-      right('alone', 'Alone'),
-      left('typical', 'Found most where it refuses alone'),
-      left('red-lines', 'Red lines that bind (packages crossing)'),
+      leftColumn('party', 'Party'),
+      rightColumn('refuses', 'Refuses'),
+      rightColumn('alone', 'Alone'),
+      leftColumn('typical', 'Found most where it refuses alone'),
+      leftColumn('red-lines', 'Red lines that bind (packages crossing)'),
     ],
     rows: value.blockers.map((one): Cell[] => [
       words.party(one.party),
@@ -178,10 +188,10 @@ function solutions(value: DealsValue, words: Words): Table {
       'Packages that four rules of fair division would pick; a rule is a lens, not a forecast.',
     ),
     columns: [
-      left('rule', 'Rule'),
+      leftColumn('rule', 'Rule'),
       ...partyColumns(value, words),
-      right('ties', 'Ties'),
-      left('package', 'Package'),
+      rightColumn('ties', 'Ties'),
+      leftColumn('package', 'Package'),
     ],
     rows: value.solutions.map((one): Cell[] => [
       solutionNames[one.name],
@@ -205,10 +215,10 @@ function bridges(value: DealsValue, words: Words): Table {
     id: 'deals-bridges',
     sentence: sentence('The smallest changes that bring a refused end state nearer to everybody’s consent.'),
     columns: [
-      left('from', 'From'),
-      left('change', 'Change'),
-      left('then', 'Then refused by'),
-      right('weakest', 'Smallest margin'),
+      leftColumn('from', 'From'),
+      leftColumn('change', 'Change'),
+      leftColumn('then', 'Then refused by'),
+      rightColumn('weakest', 'Smallest margin'),
     ],
     rows: value.bridges.flatMap(({ endState, bridges: list }) =>
       list.map((one): Cell[] => [
@@ -232,11 +242,11 @@ function logrolls(value: DealsValue, words: Words): Table {
     id: 'deals-trades',
     sentence: sentence('Trades in which two parties each give way on the issue that matters less to them.'),
     columns: [
-      left('gives', 'Gives way'),
-      left('on', 'On'),
-      left('gets', 'In return'),
-      left('for', 'Gives way on'),
-      right('gain', 'Smaller net gain'),
+      leftColumn('gives', 'Gives way'),
+      leftColumn('on', 'On'),
+      leftColumn('gets', 'In return'),
+      leftColumn('for', 'Gives way on'),
+      rightColumn('gain', 'Smaller net gain'),
     ],
     rows: value.logrolls.map((one): Cell[] => [
       words.party(one.parties[0]),
@@ -257,7 +267,7 @@ function frontier(value: DealsValue, words: Words): Table {
     sentence: sentence(
       `${counted(points, 'different division', 'different divisions').replace(/^one/, 'One')} of value cannot be improved for anybody without a loss for somebody, among the ${where}${truncated ? `; the first ${packages.length} packages are listed` : ''}.`,
     ),
-    columns: [left('id', 'Package'), ...partyColumns(value, words), left('words', 'Terms')],
+    columns: [leftColumn('id', 'Package'), ...partyColumns(value, words), leftColumn('words', 'Terms')],
     rows: packages.map((one): Cell[] => [one.id, ...values(value, one), [words.state(one)]]),
   }
 }

@@ -1,5 +1,5 @@
 /** Names for readers: parties, options, packages, lists. */
-import type { Inline, StateName } from '../../blocks/index.ts'
+import { grouped, type Inline, listed, type StateName } from '../../blocks/index.ts'
 import type { CompiledCase } from '../../compile/index.ts'
 import type { NamedState } from './finding.ts'
 
@@ -54,18 +54,6 @@ export function wordsOf(compiled: CompiledCase): Words {
       return claims.length === 0 ? [] : [' ', { kind: 'citation', claims }]
     },
   }
-}
-
-/** "A", "A and B", "A, B and C"; an empty list is "nobody". */
-export function listed(names: readonly string[]): string {
-  if (names.length === 0) return 'nobody'
-  if (names.length === 1) return names[0]!
-  return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`
-}
-
-/** 1,234 */
-export function grouped(count: number): string {
-  return Math.round(count).toLocaleString('en-US')
 }
 
 /** "one package", "1,234 packages". */

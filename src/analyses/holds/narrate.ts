@@ -1,5 +1,5 @@
 /** Moves and reasons in words: `A withdraws; but then B strikes, and A ends below where it stood`. */
-import type { Inline } from '../../blocks/index.ts'
+import { type Inline, listed } from '../../blocks/index.ts'
 import type { CompiledCase } from '../../compile/index.ts'
 import type { Because, IssueChange, Move, PartyVerdict, Stance } from './finding.ts'
 
@@ -70,12 +70,6 @@ export function movesText(moves: readonly Move[], names: Names): string {
   return moves
     .map((move) => `${listed(move.by.map(names.party))}: ${changesText(move.changes, names)}`)
     .join('; then ')
-}
-
-/** "A", "A and B", "A, B and C"; an empty list is "nobody". */
-export function listed(list: readonly string[]): string {
-  if (list.length <= 1) return list[0] ?? 'nobody'
-  return `${list.slice(0, -1).join(', ')} and ${list[list.length - 1]}`
 }
 
 /** An amount as a share of a party's scale; what rounds to nothing is called little, since it is not nothing. */

@@ -1,10 +1,7 @@
 /** Tables of what was asked for beyond the verdicts: ways, coalitions, inverse, crossed signals, foresight. */
-import { type Cell, type Column, sentence, type Table } from '../../blocks/index.ts'
+import { type Cell, leftColumn, listed, rightColumn, sentence, type Table } from '../../blocks/index.ts'
 import type { HoldsValue, InverseAnswer, PathAnswer } from './finding.ts'
-import { changesText, listed, movesText, type Names } from './narrate.ts'
-
-const left = (id: string, label: string): Column => ({ id, label, align: 'left' })
-const right = (id: string, label: string): Column => ({ id, label, align: 'right' })
+import { changesText, movesText, type Names } from './narrate.ts'
 
 /** One table per question that was asked; tables without rows are left out by the caller. */
 export function detailTables(value: HoldsValue, names: Names): Table[] {
@@ -25,10 +22,10 @@ function paths(value: HoldsValue, names: Names): Table {
       'The shortest way from where things stand to each state, nobody moving twice in a row.',
     ),
     columns: [
-      left('state', 'State'),
-      right('steps', 'Steps'),
-      left('way', 'Way'),
-      left('wanted', 'Does everybody on it want it?'),
+      leftColumn('state', 'State'),
+      rightColumn('steps', 'Steps'),
+      leftColumn('way', 'Way'),
+      leftColumn('wanted', 'Does everybody on it want it?'),
     ],
     rows: value.states.flatMap((one): Cell[][] =>
       one.path
@@ -61,10 +58,10 @@ function coalitions(value: HoldsValue, names: Names): Table {
     id: 'holds-coalitions',
     sentence: sentence('Groups of two or more that could leave together, each member better off.'),
     columns: [
-      left('state', 'State'),
-      left('who', 'Together'),
-      left('change', 'They would change'),
-      left('gains', 'Gains'),
+      leftColumn('state', 'State'),
+      leftColumn('who', 'Together'),
+      leftColumn('change', 'They would change'),
+      leftColumn('gains', 'Gains'),
     ],
     rows: value.states.flatMap((one): Cell[][] =>
       !one.coalitions
@@ -87,10 +84,10 @@ function inverse(value: HoldsValue, names: Names): Table {
     id: 'holds-inverse',
     sentence: sentence('What would make each state hold for a party that would leave it.'),
     columns: [
-      left('state', 'State'),
-      left('party', 'Party'),
-      left('conditions', 'It must not prefer'),
-      left('numbers', 'Smallest change of one number'),
+      leftColumn('state', 'State'),
+      leftColumn('party', 'Party'),
+      leftColumn('conditions', 'It must not prefer'),
+      leftColumn('numbers', 'Smallest change of one number'),
     ],
     rows: value.states.flatMap((one) =>
       (one.inverse ?? []).map((own): Cell[] => [
@@ -138,9 +135,9 @@ function crossed({ crossed: found }: HoldsValue, names: Names): Table {
         : '',
     ),
     columns: [
-      left('party', 'Party'),
-      left('reads', 'Reads it as'),
-      right('accepts', 'Accepts of these packages'),
+      leftColumn('party', 'Party'),
+      leftColumn('reads', 'Reads it as'),
+      rightColumn('accepts', 'Accepts of these packages'),
     ],
     rows: found
       ? found.parties.map((one): Cell[] => [
@@ -166,9 +163,9 @@ function foresight({ foresight: found, states }: HoldsValue, names: Names): Tabl
       `Who stays when two blocs look ahead (${listed(first.map(names.party))} against ${listed(second.map(names.party))}): ${settled}.`,
     ),
     columns: [
-      left('state', 'State'),
-      left('first', 'First bloc stays, by moves ahead'),
-      left('second', 'Second bloc stays'),
+      leftColumn('state', 'State'),
+      leftColumn('first', 'First bloc stays, by moves ahead'),
+      leftColumn('second', 'Second bloc stays'),
     ],
     rows: (found?.states ?? []).map((one): Cell[] => [
       states.find((own) => own.id === one.id)?.name ?? one.id,

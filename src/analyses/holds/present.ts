@@ -1,7 +1,9 @@
 /** Finding → sentences and tables: who stays, who leaves, and why. */
 import {
   type Cell,
+  grouped,
   likelihoodSentence,
+  listed,
   type Sentence,
   sentence,
   type Table,
@@ -10,7 +12,7 @@ import {
 import type { CompiledCase } from '../../compile/index.ts'
 import type { Finding, Presentation } from '../analysis.ts'
 import type { HeldState, HoldsValue } from './finding.ts'
-import { because, listed, type Names, namesOf } from './narrate.ts'
+import { because, type Names, namesOf } from './narrate.ts'
 import { detailTables } from './present-details.ts'
 
 export function presentHolds(finding: Finding<HoldsValue>, compiled: CompiledCase): Presentation {
@@ -51,7 +53,6 @@ function lastingVersions(value: HoldsValue): Sentence | null {
   if (lasting.length === 0) {
     return sentence('No named end state has a version that everybody accepts and nobody would leave.')
   }
-  const grouped = (count: number): string => count.toLocaleString('en-US')
   const parts = lasting.map(
     (one) => `${one.name} (${grouped(one.versions!.both)} of ${grouped(one.versions!.acceptable)})`,
   )
@@ -139,9 +140,7 @@ function verdictTable(value: HoldsValue, names: Names): Table {
       one.name,
       ...one.parties.map((own) => own.stance),
       { kind: 'mark', mark: one.equilibrium.seq ? 'yes' : one.equilibrium.gmr ? 'partly' : 'no' },
-      one.versions
-        ? `${one.versions.both.toLocaleString('en-US')} of ${one.versions.acceptable.toLocaleString('en-US')}`
-        : '',
+      one.versions ? `${grouped(one.versions.both)} of ${grouped(one.versions.acceptable)}` : '',
       one.shares ? [{ kind: 'likelihood', share: one.shares.seq, worlds: value.worlds }] : null,
     ]),
   }

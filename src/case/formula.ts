@@ -1,5 +1,9 @@
 /**
- * Formulas of derived quantities: numbers, names of shared quantities, + - * /, parentheses, min(), max().
+ * Formulas of derived quantities and of war paths: numbers, names, + - * /, parentheses and a handful of functions.
+ *
+ *   min(a, b, …)  max(a, b, …)   clip(x)            x, but at least 0 and at most 1
+ *   exp(x)  log(x)  power(x, y)  logistic(x)        1 / (1 + exp(-x))
+ *   during(first, last)                             1 in the months first to last of a war path, 0 in others
  *
  * Names contain hyphens, so an operator stands between spaces: `eu-loan / 24`, `1 - share`. The parser is a plain
  * recursive descent over at most 500 characters; nothing is ever handed to the JavaScript engine for evaluation.
@@ -9,7 +13,25 @@ export type Formula =
   | { kind: 'number'; value: number }
   | { kind: 'name'; name: string }
   | { kind: 'operation'; operator: '+' | '-' | '*' | '/'; left: Formula; right: Formula }
-  | { kind: 'call'; function: 'min' | 'max'; arguments: Formula[] }
+  | { kind: 'call'; function: FormulaFunction; arguments: Formula[] }
+
+export type FormulaFunction = 'min' | 'max' | 'clip' | 'exp' | 'log' | 'power' | 'logistic' | 'during'
+
+/** Fewest and most arguments of each function. */
+const arities: Record<FormulaFunction, readonly [number, number]> = {
+  min: [1, 100],
+  max: [1, 100],
+  clip: [1, 1],
+  exp: [1, 1],
+  log: [1, 1],
+  power: [2, 2],
+  logistic: [1, 1],
+  during: [2, 2],
+}
+
+function isFunction(name: string): name is FormulaFunction {
+  return Object.hasOwn(arities, name)
+}
 
 export type FormulaResult = { ok: true; value: Formula } | { ok: false; message: string; at: number }
 
@@ -86,14 +108,17 @@ export function parseFormula(text: string): FormulaResult {
     }
     if (next?.kind === 'name') {
       position++
-      if ((next.text === 'min' || next.text === 'max') && accept('(')) return call(next.text)
+      if (isFunction(next.text) && accept('(')) return call(next.text)
       return { kind: 'name', name: next.text }
     }
     return fail('missing number or name')
   }
-  function call(name: 'min' | 'max'): Formula {
+  function call(name: FormulaFunction): Formula {
     const given = [sum()]
     while (accept(',')) given.push(sum())
+    const [fewest, most] = arities[name]
+    if (given.length < fewest || given.length > most)
+      fail(`${name}() takes ${fewest} ${fewest === 1 ? 'argument' : 'arguments'}`)
     if (!accept(')')) fail('missing closing parenthesis')
     return { kind: 'call', function: name, arguments: given }
   }
@@ -130,7 +155,10 @@ export function formulaNames(formula: Formula): string[] {
   return [...names]
 }
 
-/** Value of a formula. Division by zero and unknown names give NaN, which the caller turns into a diagnostic. */
+/**
+ * Value of a formula. Division by zero, logarithms of what is not positive and unknown names give NaN, which the caller
+ * turns into a diagnostic. `during` looks up the name `month`.
+ */
 export function evaluateFormula(formula: Formula, lookUp: (name: string) => number): number {
   switch (formula.kind) {
     case 'number':
@@ -139,7 +167,7 @@ export function evaluateFormula(formula: Formula, lookUp: (name: string) => numb
       return lookUp(formula.name)
     case 'call': {
       const values = formula.arguments.map((part) => evaluateFormula(part, lookUp))
-      return formula.function === 'min' ? Math.min(...values) : Math.max(...values)
+      return call(formula.function, values, lookUp)
     }
     case 'operation': {
       const left = evaluateFormula(formula.left, lookUp)
@@ -148,6 +176,30 @@ export function evaluateFormula(formula: Formula, lookUp: (name: string) => numb
       if (formula.operator === '-') return left - right
       if (formula.operator === '*') return left * right
       return right === 0 ? Number.NaN : left / right
+    }
+  }
+}
+
+function call(name: FormulaFunction, values: number[], lookUp: (name: string) => number): number {
+  const [first, second] = [values[0]!, values[1]!]
+  switch (name) {
+    case 'min':
+      return Math.min(...values)
+    case 'max':
+      return Math.max(...values)
+    case 'clip':
+      return Math.min(1, Math.max(0, first))
+    case 'exp':
+      return Math.exp(first)
+    case 'log':
+      return first > 0 ? Math.log(first) : Number.NaN
+    case 'power':
+      return first === 0 && second < 0 ? Number.NaN : first ** second
+    case 'logistic':
+      return 1 / (1 + Math.exp(-first))
+    case 'during': {
+      const month = lookUp('month')
+      return month >= first && month <= second ? 1 : 0
     }
   }
 }

@@ -28,6 +28,7 @@ export {
   type Quantile,
   splitNormal,
 } from './normal-distribution.ts'
+export { type IndexRange, normalCdfInto } from './normal-table.ts'
 export { paretoFront } from './pareto.ts'
 export { type AdditiveFrontier, type AdditivePart, additivePareto } from './pareto-additive.ts'
 export { lexicographicOrder, rangeOf } from './radix-sort.ts'

@@ -7,6 +7,7 @@
 import { compileDiagnostics } from './diagnostic-table-compile.ts'
 import { shapeDiagnostics } from './diagnostic-table-shape.ts'
 import { soundnessDiagnostics } from './diagnostic-table-soundness.ts'
+import { warDiagnostics } from './diagnostic-table-war.ts'
 
 /** The file as text, as YAML, and as a format version. */
 const textDiagnostics = {
@@ -119,6 +120,7 @@ export const diagnosticTable = {
   ...textDiagnostics,
   ...shapeDiagnostics,
   ...soundnessDiagnostics,
+  ...warDiagnostics,
   ...compileDiagnostics,
 } as const
 

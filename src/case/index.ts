@@ -1,5 +1,6 @@
 /** The door of `case`: the case language, loading, diagnostics, editing. */
 export type { CaseFile } from './case-file.ts'
+export { codeDefaults, deterrenceDefaults, hyphened } from './deterrence-defaults.ts'
 export {
   type CasePath,
   type Diagnostic,
@@ -44,6 +45,13 @@ export {
   pattern,
 } from './schema/condition.ts'
 export { anchor, type Claim, claim, handling, type Source, source } from './schema/evidence.ts'
+export {
+  deterrenceParameters,
+  type GuaranteeCodes,
+  type Guarantees,
+  guaranteeCodes,
+  guarantees,
+} from './schema/guarantee.ts'
 export { date, identifier, reservedWords } from './schema/identifier.ts'
 export {
   type Constraint,
@@ -86,3 +94,6 @@ export {
   type Spread,
   spread,
 } from './schema/quantity.ts'
+export { longestHorizon, type WarPath, warPath } from './schema/war-path.ts'
+export type { ModelParameter, StockText, WarModel } from './war-models/model.ts'
+export { splitComparison, type WarProcess, warModels, warProcessOf } from './war-process.ts'

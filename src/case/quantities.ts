@@ -3,8 +3,10 @@
  *
  * Keys do not depend on the order of the file: `<party>.weight.<issue>`, `<party>.value.<issue>.<option>`,
  * `<party>.adjustment.<id>`, `<party>.no-deal` (`.<month>`), `<party>.reservation`, `<party>.red-line.<id>`,
- * `<party>.table.<row>`, `reading.<id>.…` for what a reading overrides, `reading.<id>.prior`, `quantity.<id>`.
+ * `<party>.table.<row>`, `<party>.fighting-cost`, `reading.<id>.…` for what a reading overrides, `reading.<id>.prior`,
+ * `quantity.<id>`, `war.<parameter>`, `guarantee.<parameter>`, `guarantee.<term>.<code>`.
  */
+import { addGuarantees, addWarPath } from './quantities-of-war.ts'
 import type { CaseSpec } from './schema/case.ts'
 import type { Adjustment, IssuePreference, NoDeal, Preferences } from './schema/party.ts'
 import type { PassageUse, QuantityInput, Spread } from './schema/quantity.ts'
@@ -19,6 +21,9 @@ export type QuantityRole =
   | 'prior'
   | 'table value'
   | 'shared'
+  | 'fighting cost'
+  | 'war path'
+  | 'guarantee'
 
 /** What a quantity rests on. `passages` is empty where nothing is cited. */
 export type Basis =
@@ -45,8 +50,19 @@ export interface QuantityEntry {
   option?: string
 }
 
+/** Adds a quantity to the list; `domain` where its role does not give one. */
+export type AddQuantity = (
+  key: string,
+  path: (string | number)[],
+  role: QuantityRole,
+  written: QuantityInput,
+  place?: Place,
+  inherited?: BasisInput,
+  domain?: readonly [number, number],
+) => void
+
 type Place = Pick<QuantityEntry, 'party' | 'reading' | 'issue' | 'option'>
-type BasisInput = Pick<
+export type BasisInput = Pick<
   Extract<QuantityInput, { quoted?: unknown }>,
   'quoted' | 'derived' | 'judged' | 'assumed'
 >
@@ -61,6 +77,9 @@ const domains: Record<QuantityRole, [number, number]> = {
   prior: [0, Number.MAX_VALUE],
   'table value': [0, 1],
   shared: [-Number.MAX_VALUE, Number.MAX_VALUE],
+  'fighting cost': [0, 1],
+  'war path': [-Number.MAX_VALUE, Number.MAX_VALUE],
+  guarantee: [-Number.MAX_VALUE, Number.MAX_VALUE],
 }
 
 /** Basis of a written quantity; a bare number without an inherited basis is assumed. */
@@ -88,16 +107,9 @@ function isSpread(written: QuantityInput): written is Spread {
 /** Every quantity of the case in the order of the file. Keys are unique when the ids of the file are. */
 export function listQuantities(spec: CaseSpec): QuantityEntry[] {
   const entries: QuantityEntry[] = []
-  const add = (
-    key: string,
-    path: (string | number)[],
-    role: QuantityRole,
-    written: QuantityInput,
-    place: Place = {},
-    inherited?: BasisInput,
-  ): void => {
+  const add: AddQuantity = (key, path, role, written, place = {}, inherited, domain = domains[role]) => {
     const bare = isSpread(written)
-    const [minimum, maximum] = domains[role]
+    const [minimum, maximum] = domain
     entries.push({
       key,
       path,
@@ -168,6 +180,12 @@ export function listQuantities(spec: CaseSpec): QuantityEntry[] {
   }
   const addNoDeal = (prefix: string, path: (string | number)[], value: NoDeal, place: Place): void => {
     if (typeof value === 'object' && 'state' in value) return
+    if (typeof value === 'object' && 'warPath' in value) {
+      if (value.cost !== undefined) {
+        add(`${prefix}.fighting-cost`, [...path, 'cost'], 'fighting cost', value.cost, place)
+      }
+      return
+    }
     if (typeof value === 'object' && 'overTime' in value) {
       value.overTime.forEach((point, index) => {
         const at = [...path, 'overTime', index, 'value']
@@ -213,6 +231,8 @@ export function listQuantities(spec: CaseSpec): QuantityEntry[] {
       add(`${prefix}.reservation`, [...at, 'reservation'], 'reservation value', changes.reservation, place)
     }
   })
+  addWarPath(spec, add)
+  addGuarantees(spec, add)
   return entries
 }
 

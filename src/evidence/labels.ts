@@ -35,6 +35,12 @@ export function labelQuantities(spec: CaseSpec, entries: readonly QuantityEntry[
         return 'belief in this reading'
       case 'table value':
         return `value of row ${last} of its table`
+      case 'fighting cost':
+        return 'what fighting costs it'
+      case 'war path':
+        return `war path: ${last.replaceAll('-', ' ')}`
+      case 'guarantee':
+        return guaranteeLabel(spec, entry.key)
       case 'shared':
         return last.replaceAll('-', ' ')
     }
@@ -47,6 +53,16 @@ export function labelQuantities(spec: CaseSpec, entries: readonly QuantityEntry[
       return [entry.key, `${who === undefined ? '' : `${who}${under}: `}${what(entry)}`]
     }),
   )
+}
+
+/** `guarantee.<term>.<code>` or `guarantee.<parameter>`, in words. */
+function guaranteeLabel(spec: CaseSpec, key: string): string {
+  const [, first = '', second] = key.split('.')
+  if (second === undefined) return `guarantees: ${first.replaceAll('-', ' ')}`
+  if (first === 'next-war-cost') return 'what the next war would cost it'
+  const own = spec.guarantees
+  const named = [...(own?.terms ?? []), ...(own?.modifiers ?? [])].find((one) => one.id === first)
+  return `guarantee “${named?.name ?? first}”: ${second.replaceAll('-', ' ')}`
 }
 
 function adjustmentNames(spec: CaseSpec): Map<string, string> {

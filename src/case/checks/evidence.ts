@@ -55,10 +55,22 @@ export function checkEvidence(
 }
 
 /** Mappings whose keys are names chosen by the author, so that an issue may be called `claims` or `state`. */
-const mappingsOfNames: readonly unknown[] = ['issues', 'options', 'quantities', 'set', 'redLines', 'readings']
+const mappingsOfNames: readonly unknown[] = [
+  'issues',
+  'options',
+  'quantities',
+  'set',
+  'redLines',
+  'readings',
+  'war',
+  'cost',
+  'sides',
+]
 /** Conditions and patterns: below these, every key is an issue or an operator, and nothing is a claim. */
 const conditions =
-  'forbid if then when crossedWhen neededFor agreement is state statusQuo tiers statements'.split(' ')
+  'forbid if then when crossedWhen neededFor agreement is state statusQuo tiers statements won repelled fighting'.split(
+    ' ',
+  )
 
 /** Every place where a claim is referred to: all `claims` lists, `quoted`, and the passages of judgements. */
 function* claimUses(spec: CaseSpec): Generator<{ claim: string; path: CasePath }> {

@@ -55,7 +55,7 @@ function ids(things: readonly { id: string }[]): Set<string> {
 /** `constructor` is also a property of every plain object, so a look-up by that name would always find something. */
 const neverIds = ['constructor']
 /** The first words of quantity keys that are not parties. */
-const neverParties = ['reading', 'quantity']
+const neverParties = ['reading', 'quantity', 'war', 'guarantee']
 
 /** Ids must be unique among their kind, and must not be words of the language. */
 export function checkIds(spec: CaseSpec, context: CheckContext, list: ProblemList): void {
@@ -89,6 +89,18 @@ export function checkIds(spec: CaseSpec, context: CheckContext, list: ProblemLis
   unique(spec.readings, ['readings'])
   unique(spec.levers, ['levers'])
   unique(spec.scenarios, ['scenarios'])
+  if (spec.warPath) {
+    const { stocks, totals, endings, baseRates } = spec.warPath
+    unique(stocks, ['warPath', 'stocks'], ['month'])
+    unique(totals, ['warPath', 'totals'])
+    unique(endings, ['warPath', 'endings'])
+    unique(baseRates, ['warPath', 'baseRates'])
+  }
+  if (spec.guarantees) {
+    unique(spec.guarantees.terms, ['guarantees', 'terms'], ['next-war-cost'])
+    unique(spec.guarantees.modifiers, ['guarantees', 'modifiers'], ['next-war-cost'])
+    unique(spec.guarantees.precedents, ['guarantees', 'precedents'])
+  }
   spec.issues.forEach((issue, index) => {
     unique(issue.options, ['issues', index, 'options'])
   })
@@ -116,6 +128,8 @@ type UnknownCode =
   | 'unknown-scenario'
   | 'unknown-quantity'
   | 'unknown-subject'
+  | 'unknown-stock'
+  | 'unknown-term'
 
 /** True if the name is known; else adds the problem, with the nearest known name. Empty names were reported before. */
 export function known(

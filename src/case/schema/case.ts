@@ -2,10 +2,12 @@
 import * as z from 'zod'
 import { condition, pattern } from './condition.ts'
 import { claim, source } from './evidence.ts'
+import { guarantees } from './guarantee.ts'
 import { date, identifier } from './identifier.ts'
 import { constraint, endState, issue } from './issue.ts'
 import { party, reading } from './party.ts'
 import { quantity } from './quantity.ts'
+import { longestHorizon, warPath } from './war-path.ts'
 
 /** The format this engine reads. Older files are migrated step by step; newer ones are refused with a reason. */
 export const formatVersion = 1
@@ -23,6 +25,10 @@ export const lever = z.strictObject({
   status: z.string().max(200).optional(),
   effect: z.string().max(400).optional().describe('what pulling it is judged to do, in words'),
   set: settings.default({}).describe('what pulling it changes; empty where its effect has not been judged'),
+  months: z
+    .tuple([z.number().int().min(1).max(longestHorizon), z.number().int().min(1).max(longestHorizon)])
+    .optional()
+    .describe('first and last month in which it changes numbers of the war path; the whole path if absent'),
   claims: z.array(identifier).max(100).default([]),
 })
 
@@ -65,6 +71,8 @@ export const caseFile = z.strictObject({
   agreement: condition.optional().describe('which states count as a deal; every state if absent'),
   endStates: z.array(endState).max(60).default([]),
   readings: z.array(reading).max(60).default([]),
+  warPath: warPath.optional().describe('what happens while there is no deal'),
+  guarantees: guarantees.optional().describe('what stands between a deal and the next war'),
   levers: z.array(lever).max(200).default([]),
   scenarios: z.array(scenario).max(100).default([]),
 })

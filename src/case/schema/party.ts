@@ -66,7 +66,7 @@ const table = z.strictObject({
 /** The four ways to state preferences; `additive` and `table` are cardinal in [0,1], the others only put in order. */
 export const preferences = z.discriminatedUnion('kind', [additive, ranking, statements, table])
 
-/** What not agreeing is worth to a party: a number, a number over time, or the value of a state. */
+/** What not agreeing is worth to a party: a number, a number over time, the value of a state, or what the war path gives. */
 export const noDeal = z.union([
   z.strictObject({ state: pattern, claims }),
   z.strictObject({
@@ -74,6 +74,11 @@ export const noDeal = z.union([
       .array(z.strictObject({ month: z.number().int().min(0).max(1200), value: quantity }))
       .min(1)
       .max(200),
+    claims,
+  }),
+  z.strictObject({
+    warPath: z.literal(true),
+    cost: quantity.optional().describe('what fighting costs the party beside the state it is in, 0 to 1'),
     claims,
   }),
   quantity,
@@ -144,11 +149,17 @@ export const reading = z.strictObject({
       preferences: preferences.optional().describe('replaces the preferences as a whole'),
       noDeal: noDeal.optional(),
       reservation: quantity.optional(),
+      war: z
+        .record(identifier, quantity)
+        .default({})
+        .describe('numbers of the war path in the eyes of this reading'),
     })
     .prefault({}),
 })
 
-expected.add(noDeal, { words: 'a number, `overTime`, or the `state` it is worth as much as' })
+expected.add(noDeal, {
+  words: 'a number, `overTime`, the `state` it is worth as much as, or `warPath: true`',
+})
 
 export type Party = z.infer<typeof party>
 export type Preferences = z.infer<typeof preferences>

@@ -26,6 +26,7 @@ export function checkWarPath(spec: CaseSpec, names: Names, context: CheckContext
   if (war.model === undefined) checkOwnProcess(war, list)
   else checkModel(war, war.model, context, list)
   checkBaseRates(war, list)
+  checkRivalFigures(spec, war, list)
   const drawn = new Set([...warProcessOf(war).stocks, ...warProcessOf(war).totals].map((one) => one.id))
   war.watch.forEach((name, index) => {
     if (name === '' || drawn.has(name)) return
@@ -141,6 +142,18 @@ function checkBaseRates(war: WarPath, list: ProblemList): void {
       target.scales.forEach((id, k) => {
         unknownParameter(id, parameters, [...at, 'scales', k], list)
       })
+    })
+  })
+}
+
+function checkRivalFigures(spec: CaseSpec, war: WarPath, list: ProblemList): void {
+  const parameters = new Set(warProcessOf(war).parameters.map((one) => one.id))
+  const quantities = new Set(Object.keys(spec.quantities))
+  war.rivalFigures.forEach((one, index) => {
+    const at = ['warPath', 'rivalFigures', index]
+    unknownParameter(one.parameter, parameters, [...at, 'parameter'], list)
+    one.figures.forEach((id, number) => {
+      known(id, quantities, { code: 'unknown-quantity', path: [...at, 'figures', number] }, list)
     })
   })
 }

@@ -92,6 +92,17 @@ const baseRate = z.strictObject({
     .max(6),
 })
 
+/** Figures of different sources for one number of the war path; shown side by side and never averaged. */
+const rivalFigures = z.strictObject({
+  parameter: identifier,
+  figures: z
+    .array(identifier)
+    .min(2)
+    .max(12)
+    .describe('ids under `quantities`, in the unit of the parameter'),
+  note: z.string().max(500).optional(),
+})
+
 export const warPath = z.strictObject({
   model: z
     .enum(['attrition'])
@@ -115,6 +126,7 @@ export const warPath = z.strictObject({
   endings: z.array(ending).min(1).max(30),
   watch: z.array(identifier).max(12).default([]).describe('stocks and totals to draw; all stocks if empty'),
   baseRates: z.array(baseRate).max(20).default([]),
+  rivalFigures: z.array(rivalFigures).max(40).default([]),
 })
 
 expected.add(formula, { words: 'a formula or a number' })

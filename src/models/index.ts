@@ -21,10 +21,29 @@ export {
   widerWarHazard,
 } from './deterrence/guarantee.ts'
 export {
+  chanceAfterNone,
+  hazardFromShare,
+  impliedHazardRatio,
+  probitOf,
+  type RateEstimate,
+  type ReferenceClass,
+  type ReliabilityAnchor,
+  referenceRate,
+  reliabilityAnchors,
+} from './deterrence/reference-class.ts'
+export {
   durableInto,
   hazardsInto,
   type StateHazards,
   stateHazards,
   warWeightInto,
 } from './deterrence/state-arrays.ts'
+export {
+  type DeterrenceUtilities,
+  type ErrorModel,
+  type Outcome,
+  type OutcomeProbabilities,
+  outcomeProbabilities,
+  strategicLogLikelihood,
+} from './deterrence/strategic-choice.ts'
 export { headwindShare, meanYears, survivalAfter } from './deterrence/survival.ts'

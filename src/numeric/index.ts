@@ -15,6 +15,7 @@ export {
 export { components, leastOfComponent } from './components.ts'
 export { beta, betaByMean, betaCdf, betaQuantile, triangular, uniform } from './distribution.ts'
 export { exponential, logGamma, naturalLog, toGrid } from './elementary.ts'
+export { gamma, gammaCdf } from './gamma-distribution.ts'
 export { fingerprint, fingerprintRow, sha256Hex, shortId } from './hash.ts'
 export { kendallTauA, type PairCounts, pairCounts } from './kendall.ts'
 export { latinHypercube } from './latin-hypercube.ts'

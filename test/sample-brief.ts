@@ -167,6 +167,7 @@ export function sampleFinding(
       })),
       declaredOnly: [],
       valueBasis: 'face',
+      price: null,
       dealSpace: {
         horizontal: 'mill',
         vertical: 'orchard',

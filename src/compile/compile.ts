@@ -14,6 +14,7 @@ import {
 } from '../case/index.ts'
 import { smallestConflict } from './conflict.ts'
 import { type EvaluatorContext, type PartyProblem, partyEvaluator } from './evaluators.ts'
+import { compileGuarantees } from './guarantees.ts'
 import { caseHash } from './hash.ts'
 import { optionsById } from './identity.ts'
 import { compileIssues, compileParties, vocabularyOf } from './names.ts'
@@ -28,6 +29,7 @@ import type {
   CompiledReading,
   CompiledRedLine,
 } from './types.ts'
+import { compileWarPath } from './war-path.ts'
 
 /** Feasible states up to which answers are exact: 2²⁰, so that twenty yes-or-no options fit. */
 export const stateLimit = 2 ** 20
@@ -106,7 +108,11 @@ export function compileCase(file: CaseFile, options: CompileOptions = {}): Resul
     spec.statusQuo === undefined ? -1 : stateOfPattern(spec.statusQuo, undefined, space, issues)
 
   // 4. Quantities.
-  const { quantities, index, derived } = compileQuantities(listQuantities(spec), partyIndex)
+  const { quantities, index, derived } = compileQuantities(
+    listQuantities(spec),
+    partyIndex,
+    partiesOnWarPath(spec, partyIndex),
+  )
 
   // 5. Parties, readings, red lines, end states.
   const readings = compileReadings(
@@ -140,6 +146,25 @@ export function compileCase(file: CaseFile, options: CompileOptions = {}): Resul
       problems,
     )
   })
+  const warPath = compileWarPath(
+    spec,
+    { quantityIndex: index, stateOfPattern: context.stateOfPattern, readings },
+    (code, path) => diagnose(code, at(path), {}),
+  )
+  if (warPath.diagnostics.length > 0) return failed(...warPath.diagnostics)
+  const guarantees = compileGuarantees(spec, {
+    quantityIndex: index,
+    partyIndex,
+    agreement,
+    statesOf,
+    stateOfPattern: context.stateOfPattern,
+    problem: (path) => problems.push({ kind: 'no-deal-state', path }),
+  })
+  if (guarantees) {
+    parties.forEach((party) => {
+      if (party.scale === 'ordinal') problems.push({ kind: 'ordinal-no-deal', path: ['guarantees'] })
+    })
+  }
   const endStates = spec.endStates.map((endState): CompiledEndState => {
     const states = statesOf(endState.is)
     return {
@@ -183,6 +208,8 @@ export function compileCase(file: CaseFile, options: CompileOptions = {}): Resul
     agreementCount,
     statusQuo,
     fixedReadings: new Map(),
+    warPath: warPath.value,
+    guarantees,
     evaluators,
   }
   for (const problem of problems) diagnostics.push(partyDiagnostic(problem, compiled, at))
@@ -206,6 +233,16 @@ function shapeOf(issues: CompiledIssue[]) {
     columnCount,
     optionTable: optionTables(radices, split, rowCount, columnCount),
   }
+}
+
+/** Parties whose no-deal value is the war path's, by themselves or under some reading. */
+function partiesOnWarPath(spec: CaseSpec, partyIndex: Map<string, number>): number[] {
+  const onIt = (value: unknown): boolean => typeof value === 'object' && value !== null && 'warPath' in value
+  const ids = [
+    ...spec.parties.filter((party) => onIt(party.noDeal)).map((party) => party.id),
+    ...spec.readings.filter((reading) => onIt(reading.changes.noDeal)).map((reading) => reading.party),
+  ]
+  return [...new Set(ids)].map((id) => partyIndex.get(id)!).sort((a, b) => a - b)
 }
 
 function forbiddenBy(rule: Constraint): Condition {

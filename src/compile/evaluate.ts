@@ -1,6 +1,7 @@
 /** One world: quantities and readings → utilities, no-deal values, binding red lines. */
 import { computeDerived } from './quantities.ts'
 import { type CompiledCase, one, type World } from './types.ts'
+import { valueOfGoingOn, warChancesOf } from './war-path.ts'
 
 /** Memory of one world, to be filled by `evaluateWorld`. 4 bytes per state and party, 2 per state. */
 export function emptyWorld(compiled: CompiledCase): World {
@@ -13,6 +14,8 @@ export function emptyWorld(compiled: CompiledCase): World {
     payoff,
     payoffOf: compiled.parties.map((_, party) => payoff.subarray(party * count, (party + 1) * count)),
     noDeal: new Float64Array(parties),
+    war: null,
+    noDealOverTime: new Array<Float64Array | null>(parties).fill(null),
     reservation: new Float64Array(parties),
     threshold: new Float64Array(parties),
     binding: new Uint8Array(compiled.redLines.length),
@@ -65,11 +68,22 @@ export function evaluateWorld(
 ): World {
   into.values.set(values)
   into.readings.set(readings)
+  const war = compiled.warPath
+  into.war = null
   compiled.evaluators.forEach((evaluator, party) => {
     if (parties && !parties.includes(party)) return
     const reading = readings[party]!
     evaluator.payoff(values, reading, into.payoffOf[party]!)
-    into.noDeal[party] = evaluator.noDeal(values, reading, into.payoffOf[party]!)
+    const cost = war === null ? null : evaluator.fightingCost(values, reading)
+    if (war === null || cost === null) {
+      into.noDealOverTime[party] = null
+      into.noDeal[party] = evaluator.noDeal(values, reading, into.payoffOf[party]!)
+    } else {
+      into.war ??= warChancesOf(war, values, readings)
+      const overTime = valueOfGoingOn(war, into.war, into.payoffOf[party]!, cost, values[war.discount]!)
+      into.noDealOverTime[party] = overTime
+      into.noDeal[party] = overTime[0]!
+    }
     into.reservation[party] = evaluator.reservation(values, reading)
     into.threshold[party] = Math.max(into.noDeal[party]!, into.reservation[party]!)
   })

@@ -70,6 +70,11 @@ export function partyEvaluator(
     const at = ['readings', place, 'changes', 'noDeal']
     noDeals.set(index, noDealOf(context, `reading.${spec.id}`, spec.changes.noDeal, cardinal, at, problems))
   }
+  const noDealSpecs = new Map(
+    readings.flatMap(({ index, spec }) =>
+      spec.changes.noDeal === undefined ? [] : [[index, spec.changes.noDeal] as const],
+    ),
+  )
   const readingIds = new Map(readings.map(({ index, spec }) => [index, spec.id]))
   const slot = (reading: number, key: string): number => {
     const own = reading < 0 ? undefined : quantityIndex.get(`reading.${readingIds.get(reading)}.${key}`)
@@ -81,6 +86,12 @@ export function partyEvaluator(
     contributions: (values, reading) => (views.get(reading) ?? base).parts?.(values) ?? null,
     noDeal: (values, reading, payoff, month = 0) =>
       (noDeals.get(reading) ?? noDeals.get(-1)!)(values, payoff, month),
+    fightingCost: (values, reading) => {
+      const own = noDealSpecs.get(reading) ?? party.noDeal
+      if (typeof own !== 'object' || !('warPath' in own)) return null
+      const index = slot(reading, 'fighting-cost')
+      return index < 0 ? 0 : values[index]!
+    },
     reservation: (values, reading) => {
       const index = slot(reading, 'reservation')
       return index < 0 ? Number.NEGATIVE_INFINITY : Math.round(values[index]! * one)
@@ -180,6 +191,8 @@ function noDealOf(
     return (_values, payoff) => payoff[state] ?? 0
   }
   if (!cardinal) problems.push({ kind: 'ordinal-no-deal', path })
+  // What the war path gives is worked out by `evaluateWorld`, which runs it once for all parties.
+  if (typeof noDeal === 'object' && 'warPath' in noDeal) return () => 0
   if (typeof noDeal === 'object' && 'overTime' in noDeal) {
     const points = noDeal.overTime
       .map(({ month }) => ({ month, slot: context.quantityIndex.get(`${prefix}.no-deal.${month}`)! }))

@@ -1,6 +1,15 @@
 /** CaseFile → CompiledCase: one state space as typed arrays, and worlds over it. */
 export { compileCase, stateLimit } from './compile.ts'
+export { type DurableWorldSet, durableWorlds } from './durable-worlds.ts'
 export { centralValues, emptyWorld, evaluateWorld, leadingReadings, priorOf, unit } from './evaluate.ts'
+export {
+  codesOf,
+  type Durability,
+  type DurableWorld,
+  durabilityOf,
+  durableWorld,
+  nextWarValue,
+} from './guarantees.ts'
 export { findState, optionsById, stateId, stateInWords } from './identity.ts'
 export { influences, type OptionWeights, optionShares, sharesOfOptions } from './influence.ts'
 export { type Mover, moversOf, reachOf } from './movers.ts'
@@ -21,4 +30,13 @@ export {
   one,
   type World,
 } from './types.ts'
+export { valueOfGoingOn, warChancesOf, warParameters, warPathOf, warSchedule } from './war-path.ts'
+export type {
+  CodeName,
+  CompiledGuarantees,
+  CompiledTerm,
+  CompiledWarPath,
+  ScheduledSetting,
+  WarEnding,
+} from './war-types.ts'
 export { drawWorlds, readingCombinations, type WorldSet } from './worlds.ts'

@@ -56,10 +56,14 @@ export function sampled(
   return { central: clip(centralValue(spread)), low: at(0.05), high: at(0.95), at }
 }
 
-/** Compiled quantities in canonical order (by key), and the derived ones in an order in which each can be computed. */
+/**
+ * Compiled quantities in canonical order (by key), and the derived ones in an order in which each can be computed.
+ * `warParties`: those whose no-deal value comes from the war path, so that its numbers are theirs too.
+ */
 export function compileQuantities(
   entries: readonly QuantityEntry[],
   partyIndex: Map<string, number>,
+  warParties: readonly number[] = [],
 ): {
   quantities: CompiledQuantity[]
   index: Map<string, number>
@@ -82,7 +86,7 @@ export function compileQuantities(
         reason: reasonOf(entry),
         passages: passagesOf(entry, byKey),
       },
-      parties: party === undefined ? [] : [party],
+      parties: entry.role === 'war path' ? [...warParties] : party === undefined ? [] : [party],
       ...sampled(entry.spread ?? 0, entry),
     }
   })

@@ -1,6 +1,7 @@
 /** Scenarios and what-ifs: the same compiled structure with some quantities replaced and some readings fixed. */
 import {
   type CaseSpec,
+  centralValue,
   type Diagnostic,
   diagnose,
   nearest,
@@ -10,6 +11,7 @@ import {
 } from '../case/index.ts'
 import { sampled, withDerivedCentres } from './quantities.ts'
 import type { Change, CompiledCase } from './types.ts'
+import type { ScheduledSetting } from './war-types.ts'
 
 export interface CompileOptions {
   /** Scenario id; the base case if absent. */
@@ -26,6 +28,8 @@ export interface Settings {
   scenario: string
   spreads: { quantity: number; spread: Spread; because: string }[]
   readings: { party: number; reading: number }[]
+  /** Numbers of the war path that change in some months only. */
+  schedule?: (ScheduledSetting & { because: string })[]
 }
 
 type At = (path: (string | number)[]) => {
@@ -44,7 +48,13 @@ export function settingsOf(
   const diagnostics: Diagnostic[] = []
   const spreads = new Map<number, { spread: Spread; because: string }>()
   const readings = new Map<number, number>()
-  const set = (key: string, written: QuantityInput, because: string): void => {
+  const schedule: (ScheduledSetting & { because: string })[] = []
+  const set = (
+    key: string,
+    written: QuantityInput,
+    because: string,
+    months?: readonly [number, number],
+  ): void => {
     const found = keysMeant(compiled, key)
     if (found.length === 0) {
       const suggestion = nearest(key, compiled.quantityIndex.keys())
@@ -53,7 +63,11 @@ export function settingsOf(
     for (const quantity of found) {
       const checked = checkSetting(compiled, quantity, key, written, at)
       if ('code' in checked) diagnostics.push(checked)
-      else spreads.set(quantity, { spread: checked.spread, because })
+      else if (months && key.startsWith('war.')) {
+        // A number that changes for some months takes the middle of its range there.
+        const value = centralValue(checked.spread)
+        schedule.push({ quantity, from: months[0], until: months[1], value, because })
+      } else spreads.set(quantity, { spread: checked.spread, because })
     }
   }
   const fix = (partyId: string, readingId: string): void => {
@@ -79,7 +93,7 @@ export function settingsOf(
     for (const leverId of scenario.levers) {
       const lever = spec.levers.find((one) => one.id === leverId)
       for (const [key, written] of Object.entries(lever?.set ?? {}))
-        set(key, written, `lever: ${lever!.name}`)
+        set(key, written, `lever: ${lever!.name}`, lever!.months)
     }
     for (const [key, written] of Object.entries(scenario.set)) set(key, written, `scenario: ${scenario.name}`)
     for (const [party, reading] of Object.entries(scenario.readings)) fix(party, reading)
@@ -95,6 +109,7 @@ export function settingsOf(
       scenario,
       spreads: [...spreads].map(([quantity, one]) => ({ quantity, ...one })),
       readings: [...readings].map(([party, reading]) => ({ party, reading })),
+      schedule,
     },
   }
 }
@@ -105,8 +120,10 @@ function keysMeant(compiled: CompiledCase, key: string): number[] {
   const dot = key.indexOf('.')
   const party = compiled.parties.findIndex((one) => one.id === key.slice(0, dot))
   const overrides = compiled.readings.flatMap((reading) => {
-    const index = compiled.quantityIndex.get(`reading.${reading.id}${key.slice(dot)}`)
-    return reading.party === party && index !== undefined ? [index] : []
+    // Numbers of the war path belong to no party; whatever reading sees them differently is meant as well.
+    const ofWar = key.startsWith('war.')
+    const index = compiled.quantityIndex.get(`reading.${reading.id}${ofWar ? `.${key}` : key.slice(dot)}`)
+    return (ofWar || reading.party === party) && index !== undefined ? [index] : []
   })
   return own === undefined ? overrides : [own, ...overrides]
 }
@@ -194,6 +211,16 @@ export function applySettings(compiled: CompiledCase, settings: Settings): Compi
       because: 'fixed',
     })
   }
+  const scheduled = settings.schedule ?? []
+  for (const { quantity, from, until, value, because } of scheduled) {
+    const { key, spread } = compiled.quantities[quantity]!
+    const to = `${value} in months ${from} to ${until}`
+    changes.push({ key, from: spreadText(spread), to, because })
+  }
+  const warPath =
+    compiled.warPath && scheduled.length > 0
+      ? { ...compiled.warPath, schedule: [...compiled.warPath.schedule, ...scheduled] }
+      : compiled.warPath
   const derived = compiled.derived.filter(
     (one) => !settings.spreads.some(({ quantity }) => quantity === one.index),
   )
@@ -201,7 +228,15 @@ export function applySettings(compiled: CompiledCase, settings: Settings): Compi
   changes.push(...compiled.changes.filter((change) => !again.has(change.key)))
   changes.sort((a, b) => (a.key < b.key ? -1 : 1))
   const centred = withDerivedCentres(quantities, derived, compiled.quantityIndex)
-  return { ...compiled, scenario: settings.scenario, changes, quantities: centred, derived, fixedReadings }
+  return {
+    ...compiled,
+    scenario: settings.scenario,
+    changes,
+    quantities: centred,
+    derived,
+    fixedReadings,
+    warPath,
+  }
 }
 
 /** A spread as a reader writes it. */

@@ -6,7 +6,9 @@
  * are exact, ties are ties, and no rounding makes a false frontier point.
  */
 import type { Formula, Spread } from '../case/index.ts'
+import type { EndingChances } from '../models/index.ts'
 import type { StateSpace } from './space.ts'
+import type { CompiledGuarantees, CompiledWarPath } from './war-types.ts'
 
 /** One unit of utility (1.0 on a party's scale) in the integers that payoffs are kept in. */
 export const one = 1_000_000_000
@@ -148,6 +150,10 @@ export interface CompiledCase {
   statusQuo: number
   /** Readings fixed by the scenario: party index → reading index. */
   fixedReadings: Map<number, number>
+  /** What happens while there is no deal; null if the case has no war path. */
+  warPath: CompiledWarPath | null
+  /** What stands between a deal and the next war; null if the case says nothing about it. */
+  guarantees: CompiledGuarantees | null
   /** How each party turns quantities into utilities; used by `evaluate`. */
   evaluators: PartyEvaluator[]
 }
@@ -162,6 +168,8 @@ export interface PartyEvaluator {
   added: (reading: number) => { quantity: number; states: Int32Array }[]
   /** No-deal value in billionths; months from the day of the case, default 0. */
   noDeal: (values: Float64Array, reading: number, payoff: Int32Array, month?: number) => number
+  /** What fighting costs the party beside the state it is in, 0 to 1; null where its no-deal value is not the war path's. */
+  fightingCost: (values: Float64Array, reading: number) => number | null
   /** What the party insists on, in billionths; -Infinity if the case gives no reservation. */
   reservation: (values: Float64Array, reading: number) => number
   /** Probability that red line k (index into `redLines`) binds, under a reading. */
@@ -180,6 +188,10 @@ export interface World {
   payoffOf: Int32Array[]
   /** No-deal value W per party (the origin of gains). */
   noDeal: Float64Array
+  /** Chances of the war's endings by month in this world; null if no party's no-deal value needs them. */
+  war: EndingChances | null
+  /** W(t) per party for months 0 … horizon, in billionths; null for a party whose no-deal value is not the war path's. */
+  noDealOverTime: (Float64Array | null)[]
   /** Reservation value r per party; -Infinity where the case gives none. */
   reservation: Float64Array
   /** max(W, r) per party: below it the party refuses. */

@@ -4,10 +4,12 @@
  * Sources: Raiffa 1982; Nash 1950; Kalai & Smorodinsky 1975; Kalai 1977. The zone of agreement holds the packages that
  * every signatory values at max(W, r) or more and that cross no red line that binds; weak, so the threshold itself is
  * accepted. W (no-deal value) is the origin of gains, r (reservation) only filters.
- * Departure: until guarantees and the war path are modelled the values are face values, so the zone is an upper bound.
- * Parameters: how many packages, bridges and trades to report; none of them changes what is computed.
+ * Where the case says what stands between a deal and the next war, values are durable ones, v = u + w (W' - u), and the zone
+ * on face values is counted beside it: the difference is the price of weak guarantees. Elsewhere values are face values, so
+ * the zone is an upper bound.
+ * Parameters: which values; how many packages, bridges and trades to report.
  */
-import { type CompiledCase, findState, type World } from '../../compile/index.ts'
+import { type CompiledCase, durableWorlds, findState, type World } from '../../compile/index.ts'
 import { quantilesOfSorted } from '../../numeric/index.ts'
 import type { AnalysisInput, Finding, Progress, Reason } from '../analysis.ts'
 import { blockersOf } from './blockers.ts'
@@ -19,12 +21,15 @@ import { bestCompletion, endStatePatterns, frameworkOf, frameworkTally, type Pat
 import { frontierOf } from './frontier.ts'
 import { logrollsOf } from './logrolls.ts'
 import { describePackage, type Scene, sceneOf } from './packages.ts'
+import { priceOf } from './price.ts'
 import { readingTally } from './reading-shares.ts'
 import { type Chosen, candidatesOf, nash, solve } from './solutions.ts'
 import { thresholdsOf } from './thresholds.ts'
 import { partiesIn, type Zone, zoneOf } from './zone.ts'
 
 export interface DealsParameters {
+  /** Values to judge by; `auto` is durable where the case has guarantees, else face. */
+  value: 'auto' | 'face' | 'durable'
   /** Frontier packages listed. */
   listed: number
   /** Bridges per refused end state. */
@@ -38,6 +43,7 @@ export interface DealsParameters {
 }
 
 export const dealsParameters: DealsParameters = {
+  value: 'auto',
   listed: 40,
   bridges: 3,
   logrolls: 5,
@@ -50,7 +56,11 @@ export function* runDeals(
   input: AnalysisInput,
   parameters: DealsParameters,
 ): Generator<Progress, Finding<DealsValue>> {
-  const { compiled, worlds } = input
+  const { compiled } = input
+  const { guarantees } = compiled
+  const durable = guarantees ? durableWorlds(compiled, guarantees, input.worlds) : null
+  const valueBasis = durable && parameters.value !== 'face' ? 'durable' : 'face'
+  const worlds = durable && valueBasis === 'durable' ? durable : input.worlds
   const world = worlds.base()
   const zone = zoneOf(compiled, world)
   const frontier = frontierOf(compiled, world, zone)
@@ -70,12 +80,15 @@ export function* runDeals(
 
   const counts = new Float64Array(worlds.count)
   const thresholds = thresholdsOf(compiled, world, worlds.count)
+  const price = durable ? priceOf(compiled, durable, patterns) : null
   if (worlds.count > 0) {
     const tally = frameworkTally(compiled, patterns, bestStates)
     const shares = readingTally(compiled, patterns)
     let reused: Zone | undefined
     for (let k = 0; k < worlds.count; k++) {
-      const drawn = worlds.world(k)
+      const both = durable?.world(k)
+      const drawn = both === undefined ? worlds.world(k) : valueBasis === 'durable' ? both : both.face
+      if (both) price!.add(both)
       reused = zoneOf(compiled, drawn, reused)
       counts[k] = reused.acceptable.length
       tally.add(drawn, reused)
@@ -122,7 +135,8 @@ export function* runDeals(
         ? [{ party: compiled.parties[line.party]!.id, redLine: line.id, name: line.name }]
         : [],
     ),
-    valueBasis: 'face',
+    valueBasis,
+    price: price?.finish() ?? null,
     dealSpace: dealSpaceOf(compiled, world, zone),
   }
   return {

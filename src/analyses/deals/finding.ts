@@ -126,6 +126,27 @@ export interface ReadingShare {
   endStates: { id: string; open: number }[]
 }
 
+/** A zone on one basis: packages at central values, over the drawn worlds, and share of worlds with any. */
+export interface ZoneCount {
+  acceptable: number
+  range: { low: number; median: number; high: number } | null
+  share: number | null
+}
+
+/** What weak guarantees cost: the zone if every promise is kept, and the zone once the next war is counted in. */
+export interface GuaranteePrice {
+  face: ZoneCount
+  durable: ZoneCount
+  /** Packages acceptable on both, only at face value, and only on durable value, at central values. */
+  both: number
+  onlyFace: number
+  onlyDurable: number
+  /** Versions of each named end state that are acceptable on each basis. */
+  endStates: { id: string; name: string; face: number; durable: number }[]
+  /** Per party: mean value of the packages acceptable at face value, on each basis; null where there are none. */
+  byParty: { party: string; face: number; durable: number }[] | null
+}
+
 export interface DealsValue {
   /** Feasible states, and those that count as deals. */
   states: number
@@ -159,8 +180,10 @@ export interface DealsValue {
   readings: ReadingShare[]
   /** Declared red lines that do not bind in the base world: position, not limit. */
   declaredOnly: { party: string; redLine: string; name: string }[]
-  /** Face value: guarantees are taken at their word, so the zone is an upper bound. */
+  /** Durable: the risk of the next war is counted in. Face: guarantees are taken at their word, so the zone is an upper bound. */
   valueBasis: 'face' | 'durable'
+  /** The price of weak guarantees: the zone on both bases; null where the case says nothing about guarantees. */
+  price: GuaranteePrice | null
   dealSpace: {
     horizontal: string
     vertical: string

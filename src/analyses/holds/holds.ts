@@ -4,9 +4,11 @@
  * Definitions, sources and departures: `stability.ts`. Here they are asked of a few states: the best version of each named
  * end state, the packages of the bargaining solutions, and the status quo. A guarantee is judged inside the game: an answer
  * that its authors would want to carry out deters (SEQ), one that would cost them is a threat (GMR only).
- * Parameters: `states`, end states or short ids, default all named ones; `all`, verdicts on every state.
+ * Values are face values unless asked otherwise: where breaking a deal is a move of the game, a durable value would count it
+ * twice.
+ * Parameters: `value`; `states`, end states or short ids, default all named ones; `all`, verdicts on every state.
  */
-import { type CompiledCase, neighboursOf, type World } from '../../compile/index.ts'
+import { type CompiledCase, durableWorlds, neighboursOf, type World } from '../../compile/index.ts'
 import type { AnalysisInput, Finding, Progress } from '../analysis.ts'
 import type { DealsValue } from '../deals/finding.ts'
 import { coalitionAnswer, inverseAnswers, pathAnswer } from './details.ts'
@@ -24,6 +26,8 @@ import { versionsOf } from './versions.ts'
 const versionLimit = 200_000
 
 export interface HoldsParameters {
+  /** Values of the moves' ends: face, since breaking a deal is itself a move here; or durable, the next war counted in. */
+  value: 'face' | 'durable'
   /** End states, solutions or short ids of states; empty for all named ones. */
   states: string[]
   /** Verdicts on every state of the case, for tables; may take seconds. */
@@ -41,6 +45,7 @@ export interface HoldsParameters {
 }
 
 export const holdsParameters: HoldsParameters = {
+  value: 'face',
   states: [],
   all: false,
   path: false,
@@ -54,7 +59,12 @@ export function* runHolds(
   input: AnalysisInput,
   parameters: HoldsParameters,
 ): Generator<Progress, Finding<HoldsValue>> {
-  const { compiled, worlds } = input
+  const { compiled } = input
+  const { guarantees } = compiled
+  const worlds =
+    guarantees && parameters.value === 'durable'
+      ? durableWorlds(compiled, guarantees, input.worlds)
+      : input.worlds
   const named = namedStates(compiled, input.needs.deals as Finding<DealsValue>, parameters.states)
   const neighbours = neighboursOf(compiled)
   const base = worlds.base()

@@ -16,6 +16,8 @@ export interface WarProcess {
   steps: StepText[]
   totals: TotalText[]
   endings: EndingText[]
+  /** Party → the stock that is its will to go on. */
+  will: Record<string, string>
 }
 
 /** Ready-made models by name. */
@@ -30,6 +32,7 @@ export function warProcessOf(war: WarPath): WarProcess {
       steps: war.steps,
       totals: war.totals,
       endings: war.endings.map(({ id, name = id, hazard, when }) => ({ id, name, hazard, when })),
+      will: war.will,
     }
   }
   const model = warModels[war.model]
@@ -40,7 +43,14 @@ export function warProcessOf(war: WarPath): WarProcess {
     steps: model.steps,
     totals: model.totals,
     endings: model.endings.map((one) => ({ ...one, name: names.get(one.id) ?? one.name })),
+    will: { ...willOfSides(model, war.sides), ...war.will },
   }
+}
+
+function willOfSides(model: WarModel, sides: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(model.will).flatMap(([side, stock]) => (sides[side] ? [[sides[side], stock]] : [])),
+  )
 }
 
 /** A comparison such as `troops < 200` as its two formulas, the smaller first; null if there is not exactly one sign. */

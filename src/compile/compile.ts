@@ -18,6 +18,7 @@ import { compileGuarantees } from './guarantees.ts'
 import { caseHash } from './hash.ts'
 import { optionsById } from './identity.ts'
 import { compileIssues, compileParties, vocabularyOf } from './names.ts'
+import { compilePlans } from './plans.ts'
 import { compileQuantities } from './quantities.ts'
 import { anyOf, rowTest, statesMeeting } from './row-test.ts'
 import { applySettings, type CompileOptions, settingsOf } from './settings.ts'
@@ -148,7 +149,7 @@ export function compileCase(file: CaseFile, options: CompileOptions = {}): Resul
   })
   const warPath = compileWarPath(
     spec,
-    { quantityIndex: index, stateOfPattern: context.stateOfPattern, readings },
+    { quantityIndex: index, partyIndex, stateOfPattern: context.stateOfPattern, readings },
     (code, path) => diagnose(code, at(path), {}),
   )
   if (warPath.diagnostics.length > 0) return failed(...warPath.diagnostics)
@@ -208,6 +209,8 @@ export function compileCase(file: CaseFile, options: CompileOptions = {}): Resul
     agreementCount,
     statusQuo,
     fixedReadings: new Map(),
+    scenarios: [],
+    levers: [],
     warPath: warPath.value,
     guarantees,
     evaluators,
@@ -216,6 +219,9 @@ export function compileCase(file: CaseFile, options: CompileOptions = {}): Resul
   if (problems.length > 0) return failed()
 
   // 6. Scenario and settings: the same structure with other spreads.
+  const plans = compilePlans(spec, compiled, at)
+  if (!plans.ok) return failed(...plans.diagnostics)
+  Object.assign(compiled, plans.value)
   const settings = settingsOf(spec, compiled, options, at)
   if (!settings.ok) return failed(...settings.diagnostics)
   return { ok: true, value: applySettings(compiled, settings.value), diagnostics }

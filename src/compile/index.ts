@@ -15,19 +15,22 @@ export { influences, type OptionWeights, optionShares, sharesOfOptions } from '.
 export { type Mover, moversOf, reachOf } from './movers.ts'
 export { forEachMove, optionsInJointReach, optionsInReach } from './moves.ts'
 export { type Neighbours, neighboursOf } from './neighbours.ts'
-export { type CompileOptions, spreadText, withSetting } from './settings.ts'
+export { applySettings, type CompileOptions, spreadText, withSetting } from './settings.ts'
 export { optionOf, optionsOf, type StateSpace, stateOf } from './space.ts'
 export {
   type Change,
   type CompiledCase,
   type CompiledEndState,
   type CompiledIssue,
+  type CompiledLever,
   type CompiledOption,
   type CompiledParty,
   type CompiledQuantity,
   type CompiledReading,
   type CompiledRedLine,
+  type CompiledScenario,
   one,
+  type Settings,
   type World,
 } from './types.ts'
 export { valueOfGoingOn, warChancesOf, warParameters, warPathOf, warSchedule } from './war-path.ts'

@@ -10,7 +10,7 @@ import {
   spread as spreadSchema,
 } from '../case/index.ts'
 import { sampled, withDerivedCentres } from './quantities.ts'
-import type { Change, CompiledCase } from './types.ts'
+import type { Change, CompiledCase, Settings } from './types.ts'
 import type { ScheduledSetting } from './war-types.ts'
 
 export interface CompileOptions {
@@ -24,15 +24,7 @@ export interface CompileOptions {
   stateLimit?: number
 }
 
-export interface Settings {
-  scenario: string
-  spreads: { quantity: number; spread: Spread; because: string }[]
-  readings: { party: number; reading: number }[]
-  /** Numbers of the war path that change in some months only. */
-  schedule?: (ScheduledSetting & { because: string })[]
-}
-
-type At = (path: (string | number)[]) => {
+export type At = (path: (string | number)[]) => {
   path: (string | number)[]
   place: { line: number; column: number }
 }

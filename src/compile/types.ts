@@ -8,7 +8,7 @@
 import type { Formula, Spread } from '../case/index.ts'
 import type { EndingChances } from '../models/index.ts'
 import type { StateSpace } from './space.ts'
-import type { CompiledGuarantees, CompiledWarPath } from './war-types.ts'
+import type { CompiledGuarantees, CompiledWarPath, ScheduledSetting } from './war-types.ts'
 
 /** One unit of utility (1.0 on a party's scale) in the integers that payoffs are kept in. */
 export const one = 1_000_000_000
@@ -118,6 +118,36 @@ export interface Change {
   because: string
 }
 
+/** What a scenario or a lever changes, found in a compiled case. */
+export interface Settings {
+  scenario: string
+  spreads: { quantity: number; spread: Spread; because: string }[]
+  readings: { party: number; reading: number }[]
+  /** Numbers of the war path that change in some months only. */
+  schedule?: (ScheduledSetting & { because: string })[]
+}
+
+/** A scenario of the case, with everything it starts from; `settings.scenario` is its id. */
+export interface CompiledScenario {
+  id: string
+  name: string
+  summary: string
+  settings: Settings
+}
+
+/** A lever of the case; `settings` is empty where its effect has not been judged. */
+export interface CompiledLever {
+  id: string
+  name: string
+  holder: number
+  target: number | null
+  kind: string
+  status: string
+  effect: string
+  claims: string[]
+  settings: Settings
+}
+
 export interface CompiledCase {
   id: string
   title: string
@@ -150,6 +180,9 @@ export interface CompiledCase {
   statusQuo: number
   /** Readings fixed by the scenario: party index → reading index. */
   fixedReadings: Map<number, number>
+  /** Scenarios and levers in canonical order; what they change is laid over this case by `applySettings`. */
+  scenarios: CompiledScenario[]
+  levers: CompiledLever[]
   /** What happens while there is no deal; null if the case has no war path. */
   warPath: CompiledWarPath | null
   /** What stands between a deal and the next war; null if the case says nothing about it. */

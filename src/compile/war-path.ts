@@ -32,6 +32,7 @@ const largestStock = 1e12
 
 export interface WarPathContext {
   quantityIndex: Map<string, number>
+  partyIndex: Map<string, number>
   /** The one state of a pattern filled up from the status quo; negative if there is none. */
   stateOfPattern: (pattern: Record<string, string | string[]>) => number
   readings: readonly { id: string }[]
@@ -77,6 +78,12 @@ export function compileWarPath(
     summary: war.summary ?? '',
     model: war.model ?? null,
     sides: war.sides,
+    will: new Map(
+      Object.entries(text.will).map(([party, stock]) => [
+        context.partyIndex.get(party)!,
+        text.stocks.findIndex((one) => one.id === stock),
+      ]),
+    ),
     horizon: war.horizon,
     parameters: Int32Array.from(ids, (id) => slot(`war.${id}`)),
     discount: slot('war.discount'),

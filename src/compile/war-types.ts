@@ -29,6 +29,8 @@ export interface CompiledWarPath {
   model: string | null
   /** Part → party id, for words only. */
   sides: Record<string, string>
+  /** Stock (index) that is a party's will to go on, by party index. */
+  will: Map<number, number>
   horizon: number
   /** Quantity of each parameter of the process. */
   parameters: Int32Array

@@ -65,6 +65,7 @@ const mappingsOfNames: readonly unknown[] = [
   'war',
   'cost',
   'sides',
+  'will',
 ]
 /** Conditions and patterns: below these, every key is an issue or an operator, and nothing is a claim. */
 const conditions =

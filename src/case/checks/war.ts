@@ -20,6 +20,12 @@ export function checkWarPath(spec: CaseSpec, names: Names, context: CheckContext
   for (const [side, party] of Object.entries(war.sides)) {
     known(party, names.parties, { code: 'unknown-party', path: [...path, 'sides', side] }, list)
   }
+  const stocks = new Set(warProcessOf(war).stocks.map((one) => one.id))
+  for (const [party, stock] of Object.entries(war.will)) {
+    const at = [...path, 'will', party]
+    known(party, names.parties, { code: 'unknown-party', path: at, at: 'key' }, list)
+    known(stock, stocks, { code: 'unknown-stock', path: at }, list)
+  }
   war.endings.forEach((ending, index) => {
     checkPattern(ending.state, [...path, 'endings', index, 'state'], names, list)
   })

@@ -113,6 +113,10 @@ export const warPath = z.strictObject({
     .record(identifier, identifier)
     .default({})
     .describe('who plays which part: `attacker: russia`; for words only'),
+  will: z
+    .record(identifier, identifier)
+    .default({})
+    .describe('party: the stock, from 0 to 1, that is its will to go on; a ready-made model knows its own'),
   horizon: z.number().int().min(1).max(longestHorizon).default(60).describe('months'),
   discount: quantity.default(0.05).describe('how much less a year from now counts, per year'),
   fighting: pattern.optional().describe('the state while the war goes on; the status quo if absent'),

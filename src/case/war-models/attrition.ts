@@ -15,6 +15,7 @@ export const attrition: WarModel = {
   summary:
     'Two sides wear each other down in troops, money and will; land changes hands; tired sides accept terms, settle or collapse.',
   parameters: attritionParameters,
+  will: { attacker: 'attacker-resolve', defender: 'defender-resolve' },
   stocks: [
     {
       id: 'attacker-army',

@@ -51,4 +51,6 @@ export interface WarModel {
   steps: StepText[]
   totals: TotalText[]
   endings: EndingText[]
+  /** Part → the stock that is its will, where the model has one. */
+  will: Record<string, string>
 }

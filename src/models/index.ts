@@ -47,3 +47,26 @@ export {
   strategicLogLikelihood,
 } from './deterrence/strategic-choice.ts'
 export { headwindShare, meanYears, survivalAfter } from './deterrence/survival.ts'
+export { type CompiledProcess, compileProcess, type Process } from './process/compile-process.ts'
+export {
+  continuationValues,
+  type EndingChances,
+  endingChances,
+  type SideValues,
+} from './process/continuation-values.ts'
+export {
+  type ExpectedInput,
+  type ExpectedMonths,
+  type ExpectedPaths,
+  expectedPaths,
+} from './process/expected-paths.ts'
+export type {
+  ProcessComparison,
+  ProcessEnding,
+  ProcessModel,
+  ProcessProblem,
+  ProcessStep,
+  ProcessStock,
+  ProcessTotal,
+} from './process/process-model.ts'
+export type { ScheduleEntry } from './process/schedule.ts'

@@ -18,6 +18,15 @@ export { exponential, logGamma, naturalLog, toGrid } from './elementary.ts'
 export { gamma, gammaCdf } from './gamma-distribution.ts'
 export { fingerprint, fingerprintRow, sha256Hex, shortId } from './hash.ts'
 export { kendallTauA, type PairCounts, pairCounts } from './kendall.ts'
+export {
+  exponentialLanes,
+  logarithmLanes,
+  logisticLanes,
+  powerLanes,
+  quickExponential,
+  quickLogarithm,
+  quickPower,
+} from './lane-functions.ts'
 export { latinHypercube } from './latin-hypercube.ts'
 export { leastReach } from './least-reach.ts'
 export { type Arrivals, type Classes, type MoveBlocks, moveBlocks, nowhere } from './move-blocks.ts'

@@ -1,5 +1,30 @@
 /** Arithmetic of war and deterrence without a case: numbers in, numbers out. */
 export {
+  credibilityForSplit,
+  type FortifiedPrize,
+  type SelfEnforcingSplits,
+  type ShareInterval,
+  selfEnforcingSplits,
+} from './bargaining/belt.ts'
+export { inefficiencyCondition, type Margin, preventiveWar } from './bargaining/commitment.ts'
+export {
+  type BattleEvidence,
+  beliefAfter,
+  type Learners,
+  type SettlementBattle,
+  settlementBattle,
+} from './bargaining/learning.ts'
+export { type BargainingRange, bargainingRange, type RiskReturn, riskReturn } from './bargaining/range.ts'
+export { driftingFront, ruinWar, type WarOfMany } from './bargaining/ruin.ts'
+export {
+  committingAudienceCost,
+  type SignallingGame,
+  type SignalOutcome,
+  sunkCost,
+  tiedHands,
+} from './bargaining/signals.ts'
+export { type HoldingOut, holdingOut } from './bargaining/waiting.ts'
+export {
   type Calibration,
   type CredibilityNeeded,
   credibilityNeeded,

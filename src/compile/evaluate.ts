@@ -1,4 +1,5 @@
 /** One world: quantities and readings → utilities, no-deal values, binding red lines. */
+import type { EndingChances } from '../models/index.ts'
 import { computeDerived } from './quantities.ts'
 import { type CompiledCase, one, type World } from './types.ts'
 import { valueOfGoingOn, warChancesOf } from './war-path.ts'
@@ -56,7 +57,8 @@ export function priorOf(compiled: CompiledCase, reading: number): number {
 
 /**
  * Fills a world. `bindingDraws` has one uniform per red line; without it a line binds if its probability is at least ½.
- * Only `parties` are evaluated if given, so that one changed number costs one party.
+ * Only `parties` are evaluated if given, so that one changed number costs one party. `war`: the war's chances in this world,
+ * if they are known already.
  */
 export function evaluateWorld(
   compiled: CompiledCase,
@@ -65,22 +67,24 @@ export function evaluateWorld(
   into: World,
   bindingDraws?: Float64Array,
   parties?: readonly number[],
+  war?: EndingChances,
 ): World {
   into.values.set(values)
   into.readings.set(readings)
-  const war = compiled.warPath
-  into.war = null
+  const { warPath } = compiled
+  into.war = war ?? null
   compiled.evaluators.forEach((evaluator, party) => {
     if (parties && !parties.includes(party)) return
     const reading = readings[party]!
     evaluator.payoff(values, reading, into.payoffOf[party]!)
-    const cost = war === null ? null : evaluator.fightingCost(values, reading)
-    if (war === null || cost === null) {
+    const cost = warPath === null ? null : evaluator.fightingCost(values, reading)
+    if (warPath === null || cost === null) {
       into.noDealOverTime[party] = null
       into.noDeal[party] = evaluator.noDeal(values, reading, into.payoffOf[party]!)
     } else {
-      into.war ??= warChancesOf(war, values, readings)
-      const overTime = valueOfGoingOn(war, into.war, into.payoffOf[party]!, cost, values[war.discount]!)
+      into.war ??= warChancesOf(warPath, values, readings)
+      const rate = values[warPath.discount]!
+      const overTime = valueOfGoingOn(warPath, into.war, into.payoffOf[party]!, cost, rate)
       into.noDealOverTime[party] = overTime
       into.noDeal[party] = overTime[0]!
     }

@@ -24,6 +24,7 @@ import {
   type ProcessStep,
   type ScheduleEntry,
 } from '../models/index.ts'
+import { exponential } from '../numeric/index.ts'
 import { one } from './types.ts'
 import type { CompiledWarPath, WarEnding } from './war-types.ts'
 
@@ -160,13 +161,45 @@ export function warSchedule(war: CompiledWarPath): ScheduleEntry[] {
   })
 }
 
-/** The chances of every ending in every month of one world, on the expected path. */
+/** Paths kept per war path: enough for every combination of readings that see the war differently. */
+const rememberedPaths = 32
+const remembered = new WeakMap<CompiledWarPath, Map<string, EndingChances>>()
+
+/**
+ * The chances of every ending in every month of one world, on the expected path. The last few are remembered by their
+ * numbers, so that worlds and what-ifs that differ in other things do not run the war again.
+ */
 export function warChancesOf(
   war: CompiledWarPath,
   values: Float64Array,
   readings: ArrayLike<number>,
 ): EndingChances {
-  return endingChances(warPathOf(war, values, readings))
+  const key = warParameters(war, values, readings).join()
+  const paths = remembered.get(war) ?? new Map<string, EndingChances>()
+  remembered.set(war, paths)
+  const known = paths.get(key)
+  if (known) return known
+  const chances = endingChances(warPathOf(war, values, readings))
+  if (paths.size >= rememberedPaths) paths.delete(paths.keys().next().value!)
+  paths.set(key, chances)
+  return chances
+}
+
+/** The chances in many worlds at once, which is much quicker than one by one. */
+export function warChancesOfWorlds(
+  war: CompiledWarPath,
+  worlds: readonly { values: Float64Array; readings: ArrayLike<number> }[],
+): EndingChances[] {
+  const runs = worlds.length
+  const values = new Float64Array(war.parameters.length * runs)
+  worlds.forEach((world, run) => {
+    warParameters(war, world.values, world.readings).forEach((value, parameter) => {
+      values[parameter * runs + run] = value
+    })
+  })
+  const schedule = warSchedule(war)
+  const paths = expectedPaths(war.process, { runs, months: war.horizon, values, schedule, keep: 'monthly' })
+  return worlds.map((_, run) => endingChances(paths, run))
 }
 
 /** The expected path of one world, month by month. */
@@ -187,7 +220,8 @@ export function warPathOf(
 /**
  * W(t) of one party for months t = 0 … horizon, in billionths: what it is worth at month t that the war still goes on.
  * `payoff`: the party's utilities in this world; `cost` 0 to 1: what fighting costs it beside the state it is in. Past
- * the horizon a war that still goes on is taken to go on for ever.
+ * the horizon the chances of the last month are taken to stay as they are, so that the horizon itself makes no
+ * difference to speak of.
  */
 export function valueOfGoingOn(
   war: CompiledWarPath,
@@ -198,7 +232,23 @@ export function valueOfGoingOn(
 ): Float64Array {
   const flow = payoff[war.fighting]! - cost * one
   const endings = war.endings.map((ending) => payoff[ending.state]!)
-  const values = continuationValues(path, [{ flow, endings, rate }])[0]!
+  const terminal = valueBeyond(path, flow, endings, rate)
+  const values = continuationValues(path, [{ flow, endings, rate, terminal }])[0]!
   for (let month = 0; month < values.length; month++) values[month] = Math.round(values[month]!)
   return values
+}
+
+/** Value of going on after the last month if every later month has its chances: a geometric sum. */
+function valueBeyond(path: EndingChances, flow: number, endings: readonly number[], rate: number): number {
+  const keep = exponential(-rate / 12)
+  let ahead = 0
+  let goesOn = 1
+  for (let ending = 0; ending < path.endings; ending++) {
+    const chance = Math.min(goesOn, path.chances[ending * path.months + path.months - 1]!)
+    ahead += chance * endings[ending]!
+    goesOn -= chance
+  }
+  const lost = 1 - keep * goesOn
+  // No discount and no ending: it goes on for ever, and only that counts.
+  return lost <= 0 ? flow : ((1 - keep) * flow + keep * ahead) / lost
 }

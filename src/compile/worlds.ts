@@ -5,10 +5,12 @@
  * So the draws of one quantity do not depend on which others exist, two scenarios use the same draws (common random
  * numbers), and reordering a file changes nothing. Source: McKay, Beckman & Conover 1979.
  */
+import type { EndingChances } from '../models/index.ts'
 import { latinHypercube, randomStream } from '../numeric/index.ts'
 import { centralValues, emptyWorld, evaluateWorld, leadingReadings, priorOf } from './evaluate.ts'
 import { computeDerived } from './quantities.ts'
 import type { CompiledCase, World } from './types.ts'
+import { warChancesOfWorlds } from './war-path.ts'
 
 /** Worlds of one compiled case and seed. Draws are made once; utilities are computed a world at a time. */
 export interface WorldSet {
@@ -46,6 +48,14 @@ export function drawWorlds(compiled: CompiledCase, count: number, seed: number):
     seed,
   )
 
+  const readingsOf = (k: number): Int32Array =>
+    readings.subarray(k * compiled.parties.length, (k + 1) * compiled.parties.length)
+  // The wars of all worlds are run together, when the first world is asked for.
+  let wars: EndingChances[] | null | undefined
+  const warOf = (k: number): EndingChances | undefined => {
+    if (wars === undefined) wars = warsOf(compiled, count, row, readingsOf)
+    return wars?.[k]
+  }
   let base: World | undefined
   let shared: World | undefined
   const set: WorldSet = {
@@ -63,8 +73,7 @@ export function drawWorlds(compiled: CompiledCase, count: number, seed: number):
     world: (k) => {
       shared ??= emptyWorld(compiled)
       const draws = binding.subarray(k * compiled.redLines.length, (k + 1) * compiled.redLines.length)
-      const own = readings.subarray(k * compiled.parties.length, (k + 1) * compiled.parties.length)
-      return evaluateWorld(compiled, row(k), own, shared, draws)
+      return evaluateWorld(compiled, row(k), readingsOf(k), shared, draws, undefined, warOf(k))
     },
     forEach: (visit) => {
       for (let k = 0; k < count; k++) visit(set.world(k), k)
@@ -86,6 +95,20 @@ export function drawWorlds(compiled: CompiledCase, count: number, seed: number):
     draw: (quantity, k) => values[k * width + quantity]!,
   }
   return set
+}
+
+/** Chances of the war's endings in every world; null where no party's no-deal value needs them. */
+function warsOf(
+  compiled: CompiledCase,
+  count: number,
+  row: (k: number) => Float64Array,
+  readingsOf: (k: number) => Int32Array,
+): EndingChances[] | null {
+  const { warPath } = compiled
+  const needed = compiled.quantities.some(({ role, parties }) => role === 'war path' && parties.length > 0)
+  if (!warPath || !needed) return null
+  const worlds = Array.from({ length: count }, (_, k) => ({ values: row(k), readings: readingsOf(k) }))
+  return warChancesOfWorlds(warPath, worlds)
 }
 
 /** One uniform per column and world, `draws[world * columns + column]`, each column from its own named stream. */

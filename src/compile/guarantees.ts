@@ -5,9 +5,11 @@
  */
 import { type CaseSpec, type Condition, codeDefaults, deterrenceDefaults, hyphened } from '../case/index.ts'
 import {
+  attackHazards,
   attackSuccess,
   type DeterrenceParameters,
   durableInto,
+  durableValue,
   fights,
   type GuaranteeCodes,
   hazardsInto,
@@ -208,17 +210,38 @@ export function durabilityOf(
   const weight = into?.weight ?? new Float64Array(count)
   const challengerPayoff = world.payoffOf[guarantees.challenger]!
   const parameters = deterrenceOf(compiled, guarantees, world.values, challengerPayoff)
-  const inHeadwind = headwindShare(parameters)
   for (const { term, modifiers, states } of guarantees.groups) {
     const codes = codesOf(guarantees, term, modifiers, world.values)
     hazardsInto(hazards, states, codes, parameters, challengerPayoff)
-    const credibility = (1 - inHeadwind) * fights(codes, false) + inHeadwind * fights(codes, true)
-    const success =
-      (1 - credibility) * attackSuccess(codes, parameters) + credibility * parameters.widerWarSuccess
+    const success = chanceOfWinning(codes, parameters)
     for (let k = 0; k < states.length; k++) hazards.success[states[k]!] = success
   }
   warWeightInto(weight, hazards, world.values[guarantees.parameters.discount]!, parameters)
   return { parameters, hazards, weight }
+}
+
+/**
+ * v of one deal for one party, in billionths: what `durableWorld` writes for it. `next` is base and slope of what the next
+ * war is worth to the party.
+ */
+export function durableValueOf(
+  codes: GuaranteeCodes,
+  parameters: DeterrenceParameters,
+  challengerValue: number,
+  value: number,
+  next: readonly [number, number],
+  rate: number,
+): number {
+  const hazards = attackHazards(codes, parameters, challengerValue / one)
+  const weight = durableValue(0, { calm: 1, headwind: 1 }, hazards, rate, parameters).start
+  return value + weight * (next[0] + next[1] * chanceOfWinning(codes, parameters) - value)
+}
+
+/** The challenger's chance of success when it attacks, whether or not the guarantor then fights. */
+function chanceOfWinning(codes: GuaranteeCodes, parameters: DeterrenceParameters): number {
+  const inHeadwind = headwindShare(parameters)
+  const credibility = (1 - inHeadwind) * fights(codes, false) + inHeadwind * fights(codes, true)
+  return (1 - credibility) * attackSuccess(codes, parameters) + credibility * parameters.widerWarSuccess
 }
 
 /** A world of durable values beside the world of face values it was made from; thresholds and red lines are the same. */

@@ -10,6 +10,7 @@
 import { centralValues, priorOf } from './evaluate.ts'
 import { computeDerived } from './quantities.ts'
 import { type CompiledCase, one } from './types.ts'
+import { addWarInfluence } from './war-influence.ts'
 
 /** Half-width given to a point quantity on a 0–1 scale. */
 const pointHalfWidth = 0.1
@@ -27,7 +28,9 @@ export function influences(compiled: CompiledCase): Float64Array {
     addPriorSlopes(compiled, values, party, belief[party]!, slopes)
   })
   passToSources(compiled, values, slopes)
-  return slopes.map((slope, index) => slope * widthOf(compiled, index))
+  const influence = slopes.map((slope, index) => slope * widthOf(compiled, index))
+  addWarInfluence(compiled, influence)
+  return influence
 }
 
 function widthOf(compiled: CompiledCase, index: number): number {

@@ -1,0 +1,136 @@
+/**
+ * Influence of the numbers of the war path and of the guarantees: how far the parties' margins move when one of them moves.
+ *
+ * By differences between the ends of its 90 % range (a point: 10 % either way), everything else at central values. For the
+ * war path that is the move of W, summed over parties; for the guarantees the mean move of durable values over a sample
+ * of deals. Units of utility, as everywhere in `influence.ts`.
+ */
+import { endingChances, expectedPaths } from '../models/index.ts'
+import { centralValues, emptyWorld, evaluateWorld, leadingReadings } from './evaluate.ts'
+import { codesOf, deterrenceOf, durableValueOf, nextWarValue } from './guarantees.ts'
+import { type CompiledCase, one, type World } from './types.ts'
+import { valueOfGoingOn, warParameters, warSchedule } from './war-path.ts'
+import type { CompiledGuarantees, CompiledWarPath } from './war-types.ts'
+
+/** Deals looked at for the influence of guarantees; evenly spread over all of them. */
+const sampleSize = 128
+
+/** The two ends between which a number is moved. */
+function ends(compiled: CompiledCase, index: number): [number, number] {
+  const { low, high, central, minimum, maximum } = compiled.quantities[index]!
+  if (low !== high) return [low, high]
+  const width = Math.abs(central) * 0.1
+  return [Math.max(minimum, central - width), Math.min(maximum, central + width)]
+}
+
+/** Adds the influence of every number of the war path and the guarantees; nothing for a case without either. */
+export function addWarInfluence(compiled: CompiledCase, into: Float64Array): void {
+  const { warPath, guarantees } = compiled
+  if (!warPath && !guarantees) return
+  const world = evaluateWorld(
+    compiled,
+    centralValues(compiled),
+    leadingReadings(compiled),
+    emptyWorld(compiled),
+  )
+  if (warPath) addWarPath(compiled, warPath, world, into)
+  if (guarantees) addGuarantees(compiled, guarantees, world, into)
+}
+
+/** Difference of W between the ends of each parameter's range; all of them in one run of the process. */
+function addWarPath(compiled: CompiledCase, war: CompiledWarPath, world: World, into: Float64Array): void {
+  const parties = compiled.parties.flatMap((_, party) => {
+    const cost = compiled.evaluators[party]!.fightingCost(world.values, world.readings[party]!)
+    return cost === null ? [] : [{ party, cost }]
+  })
+  if (parties.length === 0) return
+  const moved: { quantity: number; parameter: number }[] = []
+  war.parameters.forEach((quantity, parameter) => {
+    moved.push({ quantity, parameter })
+  })
+  for (const seen of war.seenDifferently.values()) moved.push(...seen)
+  const runs = 2 * moved.length
+  const values = new Float64Array(war.parameters.length * runs)
+  const central = warParameters(war, world.values, world.readings)
+  central.forEach((value, parameter) => {
+    values.fill(value, parameter * runs, (parameter + 1) * runs)
+  })
+  moved.forEach(({ quantity, parameter }, k) => {
+    values.set(ends(compiled, quantity), parameter * runs + 2 * k)
+  })
+  const paths = expectedPaths(war.process, {
+    runs,
+    months: war.horizon,
+    values,
+    schedule: warSchedule(war),
+    keep: 'monthly',
+  })
+  const rate = world.values[war.discount]!
+  moved.forEach(({ quantity }, k) => {
+    const [low, high] = [endingChances(paths, 2 * k), endingChances(paths, 2 * k + 1)]
+    for (const { party, cost } of parties) {
+      const payoff = world.payoffOf[party]!
+      const from = valueOfGoingOn(war, low, payoff, cost, rate)[0]!
+      const to = valueOfGoingOn(war, high, payoff, cost, rate)[0]!
+      into[quantity]! += Math.abs(to - from) / one
+    }
+  })
+}
+
+/** Mean difference of durable values between the ends of each number's range, over a sample of deals. */
+function addGuarantees(
+  compiled: CompiledCase,
+  guarantees: CompiledGuarantees,
+  world: World,
+  into: Float64Array,
+): void {
+  const sample = sampleOf(guarantees)
+  if (sample.length === 0) return
+  const parties = compiled.parties.map((_, party) => party)
+  const durable = (values: Float64Array): Float64Array => {
+    const changed = { ...world, values }
+    const payoff = world.payoffOf[guarantees.challenger]!
+    const parameters = deterrenceOf(compiled, guarantees, values, payoff)
+    const found = new Float64Array(sample.length * parties.length)
+    sample.forEach(({ state, term, modifiers }, k) => {
+      const codes = codesOf(guarantees, term, modifiers, values)
+      const rate = values[guarantees.parameters.discount]!
+      for (const party of parties) {
+        const own = world.payoffOf[party]![state]!
+        const next = nextWarValue(guarantees, changed, party)
+        found[k * parties.length + party] = durableValueOf(codes, parameters, payoff[state]!, own, next, rate)
+      }
+    })
+    return found
+  }
+  compiled.quantities.forEach((quantity, index) => {
+    if (quantity.role !== 'guarantee') return
+    const [low, high] = ends(compiled, index).map((value) => {
+      const values = Float64Array.from(world.values)
+      values[index] = value
+      return durable(values)
+    }) as [Float64Array, Float64Array]
+    let sum = 0
+    for (let k = 0; k < low.length; k++) sum += Math.abs(high[k]! - low[k]!)
+    into[index]! += sum / sample.length / one
+  })
+}
+
+function sampleOf(guarantees: CompiledGuarantees): { state: number; term: number; modifiers: number[] }[] {
+  const total = guarantees.groups.reduce((sum, { states }) => sum + states.length, 0)
+  const step = Math.max(1, Math.floor(total / sampleSize))
+  const sample: { state: number; term: number; modifiers: number[] }[] = []
+  let passed = 0
+  for (const { term, modifiers, states } of guarantees.groups) {
+    // Every group is heard at least once, however few deals it has.
+    for (
+      let k = passed === 0 ? 0 : Math.min(states.length - 1, step - passed);
+      k < states.length;
+      k += step
+    ) {
+      sample.push({ state: states[k]!, term, modifiers })
+      passed = (states.length - k) % step
+    }
+  }
+  return sample
+}

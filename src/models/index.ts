@@ -72,6 +72,16 @@ export {
   strategicLogLikelihood,
 } from './deterrence/strategic-choice.ts'
 export { headwindShare, meanYears, survivalAfter } from './deterrence/survival.ts'
+export {
+  type Battle,
+  type BattlePath,
+  battlePath,
+  type Reinforcement,
+  type Strengths,
+} from './lanchester/battle.ts'
+export { type AttritionFit, attritionFromEndPoints } from './lanchester/calibration.ts'
+export { type Attrition, type DuelEnd, linearLaw, linearLawAt, squareLaw } from './lanchester/duel.ts'
+export { type MarkovDuel, markovDuel } from './lanchester/markov-duel.ts'
 export { type CompiledProcess, compileProcess, type Process } from './process/compile-process.ts'
 export {
   continuationValues,

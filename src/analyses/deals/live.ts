@@ -6,13 +6,15 @@
 import {
   type CompiledCase,
   centralValues,
+  type DurableWorld,
+  durableWorld,
   emptyWorld,
   evaluateWorld,
   leadingReadings,
   withSetting,
 } from '../../compile/index.ts'
 import { certificateOf } from './certificate.ts'
-import { solutionsOf } from './deals.ts'
+import { type DealsParameters, solutionsOf } from './deals.ts'
 import type { Solution, ZoneCertificate } from './finding.ts'
 import { frontierOf } from './frontier.ts'
 import { sceneOf } from './packages.ts'
@@ -28,12 +30,14 @@ export interface LiveZone {
   complete: () => { frontierPoints: number; solutions: Solution[]; certificate: ZoneCertificate }
 }
 
-/** A live zone over one compiled case, starting at the base world. */
-export function liveZone(start: CompiledCase): LiveZone {
+/** A live zone over one compiled case, starting at the base world; `value` as in the parameters of `deals`. */
+export function liveZone(start: CompiledCase, value: DealsParameters['value'] = 'auto'): LiveZone {
   let compiled = start
   let values = centralValues(compiled)
   let readings = leadingReadings(compiled)
-  const world = evaluateWorld(compiled, values, readings, emptyWorld(compiled))
+  const face = evaluateWorld(compiled, values, readings, emptyWorld(compiled))
+  const durable = value === 'face' ? null : compiled.guarantees
+  let world = durable ? durableWorld(compiled, durable, face) : face
   let zone: Zone = zoneOf(compiled, world)
   return {
     set: (quantity, value) => {
@@ -46,7 +50,8 @@ export function liveZone(start: CompiledCase): LiveZone {
         const uses = moved.some((one) => one.parties.includes(party))
         return uses || readings[party] !== beforeReadings[party] ? [party] : []
       })
-      evaluateWorld(compiled, values, readings, world, undefined, parties)
+      evaluateWorld(compiled, values, readings, face, undefined, parties)
+      if (durable) world = durableWorld(compiled, durable, face, world as DurableWorld)
       zone = zoneOf(compiled, world, zone)
       return { acceptable: zone.acceptable.length, ...tally(compiled, zone) }
     },

@@ -8,7 +8,7 @@ import {
   warningSentence,
 } from '../../blocks/index.ts'
 import type { Presentation } from '../analysis.ts'
-import type { DealsValue } from './finding.ts'
+import type { DealsValue, GuaranteePrice } from './finding.ts'
 import { counted, percent, type Words } from './words.ts'
 
 /** The answer: how many packages, how likely any is possible, and what the number leaves out. */
@@ -20,6 +20,7 @@ export function answerOf(value: DealsValue, words: Words): Sentence[] {
     answer.push(
       sentence(
         `On these inputs ${grouped(value.acceptable)} of ${grouped(value.packages)} possible packages are acceptable to ${everyone}`,
+        value.valueBasis === 'durable' ? ' once the risk of the next war is counted in' : '',
         range
           ? ` (90 % of ${grouped(range.worlds)} draws: ${grouped(range.low)} to ${grouped(range.high)}).`
           : '.',
@@ -27,9 +28,13 @@ export function answerOf(value: DealsValue, words: Words): Sentence[] {
     )
   } else {
     answer.push(
-      sentence(`On these inputs no package is acceptable to ${everyone}. `, ...nearest(value, words)),
+      sentence(
+        `On these inputs no package is acceptable to ${everyone}${value.valueBasis === 'durable' ? ' once the risk of the next war is counted in' : ''}. `,
+        ...nearest(value, words),
+      ),
     )
   }
+  if (value.price) answer.push(priceSentence(value.price, value.valueBasis, value.packages))
   if (value.zoneLikelihood) {
     answer.push(
       likelihoodSentence(
@@ -40,6 +45,26 @@ export function answerOf(value: DealsValue, words: Words): Sentence[] {
     )
   }
   return answer
+}
+
+/** The zone on the other basis, and what the difference is. */
+function priceSentence(price: GuaranteePrice, basis: DealsValue['valueBasis'], packages: number): Sentence {
+  const { face, durable } = price
+  if (basis === 'face') {
+    return sentence(
+      `With every guarantee taken at its word; once the risk of the next war is counted in it is ${grouped(durable.acceptable)} of ${grouped(packages)}.`,
+    )
+  }
+  if (face.acceptable === durable.acceptable && price.onlyFace === 0) {
+    return sentence(
+      'If every guarantee were kept it would be the same packages: the guarantees cost nothing here.',
+    )
+  }
+  const lost = `${counted(price.onlyFace, 'package')} ${price.onlyFace === 1 ? 'is' : 'are'} lost`
+  const won = price.onlyDurable === 0 ? '' : ` and ${grouped(price.onlyDurable)} gained`
+  return sentence(
+    `If every guarantee were kept it would be ${grouped(face.acceptable)}; ${lost}${won} to the risk of the next war: the price of weak guarantees.`,
+  )
 }
 
 function nearest(value: DealsValue, words: Words): string[] {
@@ -68,6 +93,7 @@ export function judgementsOf(value: DealsValue, words: Words): Presentation['jud
     endStates(value, words),
     readings(value, words),
     blockers(value, words),
+    price(value, words),
     bridge(value, words),
     trade(value, words),
     declared(value, words),
@@ -181,6 +207,31 @@ function blockers(value: DealsValue, words: Words): Judged {
   return { judgement, wouldChange: change }
 }
 
+/** Where the price of weak guarantees falls: end states lost to it, and the parties it costs most. */
+function price(value: DealsValue, words: Words): Judged {
+  if (!value.price) return null
+  const { endStates, byParty } = value.price
+  const lost = endStates.filter((one) => one.face > 0 && one.durable === 0)
+  const judgement: Sentence[] = []
+  if (lost.length > 0) {
+    judgement.push(
+      sentence(
+        `Weak guarantees alone shut ${counted(lost.length, 'named end state')}: ${listed(lost.map((one) => one.name))} would have acceptable versions if promises were kept.`,
+      ),
+    )
+  }
+  const most = [...(byParty ?? [])].sort((a, b) => b.face - b.durable - (a.face - a.durable))[0]
+  if (most && most.face - most.durable > 0.005) {
+    judgement.push(
+      sentence(
+        `Over the packages that promises would make acceptable, the risk of the next war costs ${words.party(most.party)} most: ${percent(most.face - most.durable)} of its scale on average.`,
+      ),
+    )
+  }
+  if (judgement.length === 0) return null
+  return { judgement, wouldChange: sentence('A guarantee that would be believed; see `trust`.') }
+}
+
 function bridge(value: DealsValue, words: Words): Judged {
   const found = value.bridges.find(({ bridges }) => bridges[0]?.to.acceptable)
   if (!found) return null
@@ -235,7 +286,7 @@ export function caveatsOf(value: DealsValue): Sentence[] {
   if (value.valueBasis === 'face') {
     caveats.push(
       warningSentence(
-        'The zone is an upper bound: every guarantee is taken at its word, and the risk that a deal is broken is not yet counted against it.',
+        'The zone is an upper bound: every guarantee is taken at its word, and the risk that a deal is broken is not counted against it.',
       ),
     )
   }

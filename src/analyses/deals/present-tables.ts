@@ -10,6 +10,7 @@ import {
   type Table,
 } from '../../blocks/index.ts'
 import type { DealsValue, Package } from './finding.ts'
+import { priceTables } from './price-tables.ts'
 import { counted, type Words } from './words.ts'
 
 /** Every table, in the order a reader needs them. */
@@ -18,6 +19,7 @@ export function tablesOf(value: DealsValue, words: Words): Table[] {
     endStates(value, words),
     readings(value, words),
     thresholds(value, words),
+    ...priceTables(value, words),
     blockers(value, words),
     solutions(value, words),
     bridges(value, words),
@@ -37,7 +39,7 @@ function endStates(value: DealsValue, words: Words): Table {
     kind: 'table',
     id: 'deals-end-states',
     sentence: sentence(
-      `${open} of ${value.frameworks.length} named end states can be completed into a package everybody accepts; values are those of the best version, on each party’s own scale from 0 to 1.`,
+      `${open} of ${value.frameworks.length} named end states can be completed into a package everybody accepts; values are those of the best version${value.valueBasis === 'durable' ? ' with the risk of the next war counted in' : ''}, on each party’s own scale from 0 to 1.`,
     ),
     columns: [
       leftColumn('end-state', 'End state'),

@@ -13,7 +13,7 @@ import {
   withSampling,
 } from '../options.ts'
 import { emit, formatOf } from '../output.ts'
-import { exitCodes, Refusal } from '../refusal.ts'
+import { exitCodes, Refusal, usageError } from '../refusal.ts'
 import { analyseCase, openCase } from '../session.ts'
 import { standardDraws } from './analysis.ts'
 
@@ -28,6 +28,7 @@ interface DealsOptions extends FindingOptions {
   framework?: Record<string, string>
   for?: string[]
   expect?: 'zone' | 'no-zone'
+  value?: 'face' | 'durable'
 }
 
 /** `a=x,b=y` as issue → option. */
@@ -42,7 +43,13 @@ const readList = (text: string): string[] =>
     .filter((one) => one !== '')
 
 /** Tables a reader meets first; `--all` shows the others too. */
-const firstTables = ['deals-end-states', 'deals-thresholds', 'deals-blockers', 'deals-solutions']
+const firstTables = [
+  'deals-end-states',
+  'deals-price',
+  'deals-thresholds',
+  'deals-blockers',
+  'deals-solutions',
+]
 
 /** Tables asked for by `--table`, `--blockers`, `--bridge` and `--all`; the first ones where none is. */
 function tablesFor(tables: readonly Table[], options: DealsOptions): readonly Table[] {
@@ -68,10 +75,15 @@ function compareWithExpected(finding: Finding<DealsValue>, expected: DealsOption
   if (found !== expected) throw new Refusal(exitCodes.unexpected, `Expected ${expected}, found ${found}.`)
 }
 
+const noGuarantees =
+  'This case says nothing about guarantees, so durable values cannot be worked out. Add a section `guarantees`, or leave --value out.'
+
 /** What the analysis takes from the options. */
 function dealsParameters(compiled: CompiledCase, options: DealsOptions): Partial<DealsParameters> {
-  const { bridge, framework, top } = options
+  const { bridge, framework, top, value } = options
+  if (value === 'durable' && compiled.guarantees === null) throw usageError(noGuarantees)
   return {
+    ...(value === undefined ? {} : { value }),
     listed: Math.max(top, standardList),
     ...(bridge === undefined || isEndState(compiled, bridge) ? {} : { bridgeFrom: [bridge] }),
     ...(framework === undefined ? {} : { frameworks: [frameworkFrom(compiled, framework)] }),
@@ -84,6 +96,12 @@ export function dealsCommand(): Command {
     .description('which packages every party could accept, and who blocks the others')
     .argument('<case>', 'case file, folder, - or built-in name')
     .addOption(new Option('--top <n>', 'rows of each table').default(10).argParser(wholeNumber(1, 100_000)))
+    .addOption(
+      new Option(
+        '--value <basis>',
+        'judge deals at face value, or with the risk of the next war counted in (durable, where the case has guarantees)',
+      ).choices(['face', 'durable']),
+    )
     .option('--blockers', 'only who blocks what')
     .option('--bridge <state>', 'only the changes that bring this end state or package nearer')
     .option(

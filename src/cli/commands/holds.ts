@@ -27,6 +27,7 @@ interface HoldsOptions extends FindingOptions {
   coalitions?: boolean
   inverse?: boolean
   path?: boolean
+  value?: 'face' | 'durable'
   misread?: { clause: string; readAs: Record<string, string> }
   foresight?: [string[], string[]]
   horizon: number
@@ -58,6 +59,7 @@ function parametersOf(states: string[], options: HoldsOptions): Partial<HoldsPar
     path: options.path ?? false,
     coalitions: options.coalitions ?? false,
     inverse: options.inverse ? options.concept : null,
+    ...(options.value === undefined ? {} : { value: options.value }),
     misread: misread ? { issue: issue!, option: option!, readAs: misread.readAs } : null,
     foresight: options.foresight ? { blocs: options.foresight, horizon: options.horizon } : null,
   }
@@ -104,6 +106,12 @@ export function holdsCommand(): Command {
     .argument('<case>', 'case file, folder, - or built-in name')
     .argument('[state]', 'an end state, a solution such as nash, status-quo, or the short id of a state')
     .addOption(new Option('--concept <name>', 'concept that decides').choices(conceptIds).default('seq'))
+    .addOption(
+      new Option(
+        '--value <basis>',
+        'judge states at face value (breaking a deal is a move of its own), or with the next war counted in (durable)',
+      ).choices(['face', 'durable']),
+    )
     .option('--path', 'the shortest way from where things stand')
     .option('--coalitions', 'who could leave together')
     .option('--inverse', 'what would make it hold for those who would leave')
@@ -142,6 +150,9 @@ export function holdsCommand(): Command {
         exitCodes.limit,
         `--all lists up to ${allLimit.toLocaleString('en-US')} states; ask for named ones.`,
       )
+    }
+    if (options.value === 'durable' && session.compiled.guarantees === null) {
+      throw usageError('This case says nothing about guarantees, so durable values cannot be worked out.')
     }
     const parameters = { holds: parametersOf(state === undefined ? [] : [state], options) }
     const analysed = await analyseCase(session, options, { only: ['holds'], parameters })

@@ -1,4 +1,4 @@
-/** Wording of the diagnostics about the war path and the guarantees; part of the one table in `diagnostic-table.ts`. */
+/** Wording of the diagnostics about the war path, the guarantees, observations, events and advice; part of the one table in `diagnostic-table.ts`. */
 
 export const warDiagnostics = {
   'war-path-missing': {
@@ -67,6 +67,48 @@ export const warDiagnostics = {
       'the number `{name}` of the war path is changed by readings of two parties, `{party}` and `{got}`',
     meaning: 'In a world where both hold, it is not clear which counts.',
     remedy: 'Let the readings of one party change it.',
+  },
+  'likelihood-missing': {
+    severity: 'error',
+    message: '{what} does not say how expected it is under the reading `{name}`',
+    meaning: 'An observation scored for some readings only would favour them.',
+    remedy: 'Add a word or a probability for every reading of the party; `neutral` where it tells nothing.',
+  },
+  'unknown-event': {
+    severity: 'error',
+    message: 'unknown event `{name}`',
+    meaning: 'This part of the case refers to nothing that happened.',
+    remedy: 'Use the id of an event listed under `events`, or add it there.',
+  },
+  'unknown-tactic': {
+    severity: 'error',
+    message: 'unknown tactic `{name}`',
+    meaning: 'The event would be an example of nothing.',
+    remedy: 'Use the id of a tactic listed under `tactics`, or add it there.',
+  },
+  'unknown-end-state': {
+    severity: 'error',
+    message: 'unknown end state `{name}`',
+    meaning: 'The plan would offer nothing.',
+    remedy: 'Use the id of an end state listed under `endStates`.',
+  },
+  'unknown-item': {
+    severity: 'error',
+    message: 'unknown item `{name}` of the dilemma',
+    meaning: 'It is not clear which choice is wanted.',
+    remedy: 'Use the id of one of its items.',
+  },
+  'unknown-need': {
+    severity: 'error',
+    message: 'unknown need `{name}`',
+    meaning: 'What is provided would meet nothing.',
+    remedy: 'Use the id of a need listed under `needs`, or add it there.',
+  },
+  'unknown-step': {
+    severity: 'error',
+    message: 'unknown step `{name}`',
+    meaning: 'The order of steps cannot be worked out.',
+    remedy: 'Use the id of a step listed under `steps`, or add it there.',
   },
   'unknown-term': {
     severity: 'error',

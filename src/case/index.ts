@@ -44,6 +44,15 @@ export {
   type Pattern,
   pattern,
 } from './schema/condition.ts'
+export {
+  type CountSeries,
+  countSeries,
+  crossedSignal,
+  type Event,
+  event,
+  eventKinds,
+  tactic,
+} from './schema/event.ts'
 export { anchor, type Claim, claim, handling, type Source, source } from './schema/evidence.ts'
 export {
   deterrenceParameters,
@@ -64,6 +73,7 @@ export {
   type Option,
   option,
 } from './schema/issue.ts'
+export { likelihoodWords, type Observation, observation } from './schema/observation.ts'
 export {
   type Adjustment,
   adjustment,
@@ -81,6 +91,7 @@ export {
   reading,
   redLine,
 } from './schema/party.ts'
+export { type Dilemma, dilemma, need, type Plan, plan, step } from './schema/plan.ts'
 export {
   basisFields,
   type Judgement,

@@ -6,6 +6,7 @@
  * `<party>.table.<row>`, `<party>.fighting-cost`, `reading.<id>.…` for what a reading overrides, `reading.<id>.prior`,
  * `quantity.<id>`, `war.<parameter>`, `guarantee.<parameter>`, `guarantee.<term>.<code>`.
  */
+import { addNeeds, addObservations } from './quantities-of-judgement.ts'
 import { addGuarantees, addWarPath } from './quantities-of-war.ts'
 import type { CaseSpec } from './schema/case.ts'
 import type { Adjustment, IssuePreference, NoDeal, Preferences } from './schema/party.ts'
@@ -24,6 +25,8 @@ export type QuantityRole =
   | 'fighting cost'
   | 'war path'
   | 'guarantee'
+  | 'likelihood'
+  | 'amount'
 
 /** What a quantity rests on. `passages` is empty where nothing is cited. */
 export type Basis =
@@ -80,6 +83,8 @@ const domains: Record<QuantityRole, [number, number]> = {
   'fighting cost': [0, 1],
   'war path': [-Number.MAX_VALUE, Number.MAX_VALUE],
   guarantee: [-Number.MAX_VALUE, Number.MAX_VALUE],
+  likelihood: [0, 1],
+  amount: [0, Number.MAX_VALUE],
 }
 
 /** Basis of a written quantity; a bare number without an inherited basis is assumed. */
@@ -233,6 +238,8 @@ export function listQuantities(spec: CaseSpec): QuantityEntry[] {
   })
   addWarPath(spec, add)
   addGuarantees(spec, add)
+  addObservations(spec, add)
+  addNeeds(spec, add)
   return entries
 }
 

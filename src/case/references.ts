@@ -2,6 +2,7 @@
 import { checkEvidence } from './checks/evidence.ts'
 import { checkGuarantees } from './checks/guarantees.ts'
 import { checkIssues } from './checks/issues.ts'
+import { checkJudgements } from './checks/judgements.ts'
 import { type CheckContext, checkIds, namesOf } from './checks/names.ts'
 import { checkNumbers } from './checks/numbers.ts'
 import { checkParties } from './checks/parties.ts'
@@ -24,6 +25,7 @@ export function checkReferences(spec: CaseSpec, context: CheckContext, list: Pro
   checkWarPath(spec, names, context, list)
   checkGuarantees(spec, names, list)
   checkPlans(spec, quantities, names, context, list)
+  checkJudgements(spec, names, context, list)
   checkNumbers(spec, quantities, context, list)
   checkEvidence(spec, quantities, names, context, list)
 }

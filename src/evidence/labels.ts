@@ -41,6 +41,10 @@ export function labelQuantities(spec: CaseSpec, entries: readonly QuantityEntry[
         return `war path: ${last.replaceAll('-', ' ')}`
       case 'guarantee':
         return guaranteeLabel(spec, entry.key)
+      case 'likelihood':
+        return likelihoodLabel(spec, entry.key)
+      case 'amount':
+        return amountLabel(spec, last)
       case 'shared':
         return last.replaceAll('-', ' ')
     }
@@ -53,6 +57,19 @@ export function labelQuantities(spec: CaseSpec, entries: readonly QuantityEntry[
       return [entry.key, `${who === undefined ? '' : `${who}${under}: `}${what(entry)}`]
     }),
   )
+}
+
+/** `observation.<id>.<reading>`, in words. */
+function likelihoodLabel(spec: CaseSpec, key: string): string {
+  const [, id = '', last] = key.split('.')
+  const what = spec.observations.find((one) => one.id === id)?.what ?? id
+  if (last === 'credibility') return `how far to believe “${what}”`
+  return last === 'other' ? `how expected “${what}” is if no reading is right` : `how expected “${what}” is`
+}
+
+/** `need.<id>` or `<party>.provides.<need>`, in words. */
+function amountLabel(spec: CaseSpec, need: string): string {
+  return `amount of ${spec.needs.find((one) => one.id === need)?.item ?? need}`
 }
 
 /** `guarantee.<term>.<code>` or `guarantee.<parameter>`, in words. */

@@ -66,10 +66,13 @@ const mappingsOfNames: readonly unknown[] = [
   'cost',
   'sides',
   'will',
+  'likelihoods',
+  'meanings',
+  'believes',
 ]
 /** Conditions and patterns: below these, every key is an issue or an operator, and nothing is a claim. */
 const conditions =
-  'forbid if then when crossedWhen neededFor agreement is state statusQuo tiers statements won repelled fighting'.split(
+  'forbid if then when crossedWhen neededFor agreement is state statusQuo tiers statements won repelled fighting forStates position'.split(
     ' ',
   )
 

@@ -55,7 +55,7 @@ function ids(things: readonly { id: string }[]): Set<string> {
 /** `constructor` is also a property of every plain object, so a look-up by that name would always find something. */
 const neverIds = ['constructor']
 /** The first words of quantity keys that are not parties. */
-const neverParties = ['reading', 'quantity', 'war', 'guarantee']
+const neverParties = ['reading', 'quantity', 'war', 'guarantee', 'observation', 'need', 'prior']
 
 /** Ids must be unique among their kind, and must not be words of the language. */
 export function checkIds(spec: CaseSpec, context: CheckContext, list: ProblemList): void {
@@ -89,6 +89,22 @@ export function checkIds(spec: CaseSpec, context: CheckContext, list: ProblemLis
   unique(spec.readings, ['readings'])
   unique(spec.levers, ['levers'])
   unique(spec.scenarios, ['scenarios'])
+  for (const group of [
+    'observations',
+    'events',
+    'counts',
+    'tactics',
+    'crossedSignals',
+    'plans',
+    'dilemmas',
+    'needs',
+    'steps',
+  ] as const) {
+    unique(spec[group], [group])
+  }
+  spec.dilemmas.forEach((one, index) => {
+    unique(one.items, ['dilemmas', index, 'items'])
+  })
   if (spec.warPath) {
     const { stocks, totals, endings, baseRates } = spec.warPath
     unique(stocks, ['warPath', 'stocks'], ['month'])
@@ -130,6 +146,12 @@ type UnknownCode =
   | 'unknown-subject'
   | 'unknown-stock'
   | 'unknown-term'
+  | 'unknown-event'
+  | 'unknown-tactic'
+  | 'unknown-end-state'
+  | 'unknown-item'
+  | 'unknown-need'
+  | 'unknown-step'
 
 /** True if the name is known; else adds the problem, with the nearest known name. Empty names were reported before. */
 export function known(

@@ -1,11 +1,14 @@
 /** The case file: one conflict, as one author or team reads it. */
 import * as z from 'zod'
 import { condition, pattern } from './condition.ts'
+import { countSeries, crossedSignal, event, tactic } from './event.ts'
 import { claim, source } from './evidence.ts'
 import { guarantees } from './guarantee.ts'
 import { date, identifier } from './identifier.ts'
 import { constraint, endState, issue } from './issue.ts'
+import { observation } from './observation.ts'
 import { party, reading } from './party.ts'
+import { dilemma, need, plan, step } from './plan.ts'
 import { quantity } from './quantity.ts'
 import { longestHorizon, warPath } from './war-path.ts'
 
@@ -75,6 +78,18 @@ export const caseFile = z.strictObject({
   guarantees: guarantees.optional().describe('what stands between a deal and the next war'),
   levers: z.array(lever).max(200).default([]),
   scenarios: z.array(scenario).max(100).default([]),
+  observations: z.array(observation).max(2000).default([]).describe('what fits which reading'),
+  other: quantity
+    .default(0.1)
+    .describe('how likely it is that none of a party’s readings is right, before any observation'),
+  events: z.array(event).max(5000).default([]),
+  counts: z.array(countSeries).max(100).default([]),
+  tactics: z.array(tactic).max(60).default([]),
+  crossedSignals: z.array(crossedSignal).max(30).default([]),
+  plans: z.array(plan).max(60).default([]),
+  dilemmas: z.array(dilemma).max(60).default([]),
+  needs: z.array(need).max(200).default([]),
+  steps: z.array(step).max(200).default([]).describe('steps of carrying a deal out'),
 })
 
 export type CaseSpec = z.infer<typeof caseFile>

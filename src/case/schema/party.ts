@@ -105,6 +105,8 @@ export const provision = z.strictObject({
   item: z.string().min(1).max(200),
   can: z.enum(['yes', 'partly', 'no', 'not-judged']),
   neededFor: condition.optional().describe('the states that need it'),
+  need: identifier.optional().describe('the need it meets'),
+  amount: quantity.optional().describe('how much of it, in the unit of the need'),
   claims,
 })
 

@@ -3,3 +3,4 @@ export type { Analysis, AnalysisInput, Finding, Presentation, Progress, Reason, 
 export * from './deals/index.ts'
 export * from './holds/index.ts'
 export { type AnyAnalysis, analyses } from './registry.ts'
+export * from './trust/index.ts'

@@ -31,4 +31,34 @@ export interface AcceptabilityData {
   }[]
 }
 
-export type ChartData = DealSpaceData | AcceptabilityData
+/** Survival: chance that a deal has not been attacked again, by years since it was made; at most six lines. */
+export interface SurvivalData {
+  chart: 'survival'
+  /** Years since the deal, rising from 0. */
+  years: number[]
+  /** One chance per year; `five` is the chance after five years, with its 90 % range where worlds were drawn. */
+  lines: {
+    id: string
+    name: string
+    values: number[]
+    five: { share: number; low?: number; high?: number }
+  }[]
+  /** End states that are not drawn. */
+  left: number
+}
+
+/** Credibility: what a promise needs, and what it has in calm years and in a headwind; chances from 0 to 1. */
+export interface CredibilityData {
+  chart: 'credibility'
+  rows: {
+    id: string
+    name: string
+    /** Null where no number says it; `verdict` then says why. May lie outside 0 to 1. */
+    needed: number | null
+    verdict: 'needed' | 'already-safe' | 'never-enough' | 'backfires'
+    calm: { value: number; low?: number; high?: number }
+    headwind: { value: number; low?: number; high?: number }
+  }[]
+}
+
+export type ChartData = DealSpaceData | AcceptabilityData | SurvivalData | CredibilityData

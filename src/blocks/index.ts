@@ -1,6 +1,12 @@
 /** Plain-data vocabulary of a report. */
 export type { Block, Cell, Chart, Column, Heading, List, Table } from './block.ts'
-export type { AcceptabilityData, ChartData, DealSpaceData } from './chart.ts'
+export type {
+  AcceptabilityData,
+  ChartData,
+  CredibilityData,
+  DealSpaceData,
+  SurvivalData,
+} from './chart.ts'
 export {
   type Citation,
   confidenceSentence,

@@ -1,7 +1,9 @@
 /** Charts: chart data → one self-contained SVG, with a description in words. One file per chart, one line here. */
 import type { ChartData } from '../blocks/index.ts'
 import { describeAcceptability, drawAcceptability, heightOfAcceptability } from './acceptability.ts'
+import { describeCredibility, drawCredibility, heightOfCredibility } from './credibility.ts'
 import { describeDealSpace, drawDealSpace, heightOfDealSpace } from './deal-space.ts'
+import { describeSurvival, drawSurvival, heightOfSurvival } from './survival.ts'
 import { type ChartSize, textWidth, typeface } from './svg.ts'
 
 export { type ChartSize, textWidth, typeface }
@@ -32,6 +34,18 @@ const charts: { [Name in ChartData['chart']]: ChartKind<ChartOf<Name>> } = {
     draw: drawAcceptability,
     describe: describeAcceptability,
     height: heightOfAcceptability,
+  },
+  survival: {
+    title: 'how long deals stand',
+    draw: drawSurvival,
+    describe: describeSurvival,
+    height: heightOfSurvival,
+  },
+  credibility: {
+    title: 'credibility needed and available',
+    draw: drawCredibility,
+    describe: describeCredibility,
+    height: heightOfCredibility,
   },
 }
 

@@ -11,6 +11,7 @@ import { holdsCommand } from './commands/holds.ts'
 import { importCommand } from './commands/import.ts'
 import { newCommand } from './commands/new.ts'
 import { overviewCommand } from './commands/overview.ts'
+import { trustCommand } from './commands/trust.ts'
 import { whatifCommand } from './commands/whatif.ts'
 import { tolerateClosedPipe } from './output.ts'
 import { versionOfPackage } from './package-folder.ts'
@@ -21,7 +22,7 @@ import { chooseColour } from './style.ts'
 type Listed = readonly { id: string; question: string }[]
 
 /** Analyses that have a command of their own. */
-const ownCommands = ['deals', 'holds']
+const ownCommands = ['deals', 'holds', 'trust']
 
 /**
  * All commands in the order of `--help`. Analyses without a command of their own get the general one.
@@ -40,6 +41,7 @@ export function makeProgram(analyses: Listed = []): Command {
     overviewCommand(),
     dealsCommand(),
     holdsCommand(),
+    trustCommand(),
     ...analyses.filter(({ id }) => !ownCommands.includes(id)).map(analysisCommand),
     whatifCommand(),
     briefCommand(),

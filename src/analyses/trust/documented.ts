@@ -1,0 +1,23 @@
+/** The documented table: every term of the case on its judged standing, whatever the deals of the case are worth. */
+import type { DocumentedTerm } from './finding.ts'
+import { outlookOf } from './outlook.ts'
+import { rowOf, type Scene, shown } from './scene.ts'
+
+/** One row per term, in the order of the case file. */
+export function documentedTerms(scene: Scene): DocumentedTerm[] {
+  const { guarantees, durability, tolerated } = scene
+  return guarantees.terms.map(({ id, name, note, claims, states }, term) => {
+    const { codes, standing, standingFrom } = rowOf(scene, term)
+    return {
+      term: id,
+      name,
+      codes: shown(codes),
+      standingFrom,
+      outlook: standing === null ? null : outlookOf(codes, durability.parameters, standing, tolerated),
+      deals: states.length,
+      calibrates: term === guarantees.calibratedOn,
+      note,
+      claims,
+    }
+  })
+}

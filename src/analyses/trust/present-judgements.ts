@@ -1,0 +1,232 @@
+/** The judgements of `trust`: the answer in sentences, what it rests on, and what would change it. */
+import { likelihoodSentence, listed, type Sentence, sentence, warningSentence } from '../../blocks/index.ts'
+import type { Presentation } from '../analysis.ts'
+import type { EndStateTrust, TrustBasis, TrustValue } from './finding.ts'
+import { calibrationInWords } from './present-documented.ts'
+import { capital, onScale, percent, type Words, yearly } from './words.ts'
+
+type Judged = Presentation['judgements'][number] | null
+
+/** What to say where the case has no guarantees, and what to add. */
+export const withoutGuarantees: Sentence[] = [
+  sentence(
+    'This case does not say what stands between a deal and the next war, so every deal is taken at its face value and the zone of agreement is an upper bound.',
+  ),
+  sentence(
+    'To have it judged, add a section “guarantees”: who might attack and who would be attacked, one kind of deal or more with its codes, and the one that is set to a base rate.',
+  ),
+]
+
+/** The answer: how many promises suffice, the firmest and the weakest end state, what it all is set to. */
+export function answerOf(value: TrustValue, basis: TrustBasis, words: Words): Sentence[] {
+  const { endStates } = value
+  const calibration = sentence(`All of this is set to: ${calibrationInWords(basis, words)}.`)
+  if (endStates.length === 0) {
+    return [
+      sentence(
+        'No named end state that was asked about is a deal; only the table of kinds of deals is shown.',
+      ),
+      calibration,
+    ]
+  }
+  const sorted = [...endStates].sort((a, b) => b.five - a.five)
+  const [firmest] = sorted
+  const weakest = sorted[sorted.length - 1]!
+  return [
+    enoughOf(endStates, basis),
+    stands(endStates.length === 1 ? '' : 'The firmest end state', firmest!, words),
+    ...(endStates.length > 1 ? [stands('The weakest', weakest, words)] : []),
+    calibration,
+  ]
+}
+
+function enoughOf(endStates: readonly EndStateTrust[], basis: TrustBasis): Sentence {
+  const bound = `to hold the risk of a new attack to ${yearly(basis.tolerated)} a year`
+  const [only] = endStates
+  if (endStates.length === 1) {
+    const { outlook, name } = only!
+    const has = `the guarantor would fight with a chance of ${percent(outlook.fights.calm)}, in a headwind of ${percent(outlook.fights.headwind)}`
+    const enough = outlook.enough.headwind
+      ? 'enough'
+      : outlook.enough.calm
+        ? 'enough in calm years only'
+        : 'not enough'
+    return sentence(`On these inputs what stands behind ${name} is ${enough} ${bound}: ${has}.`)
+  }
+  const both = endStates.filter(({ outlook }) => outlook.enough.calm && outlook.enough.headwind).length
+  const calm = endStates.filter(({ outlook }) => outlook.enough.calm).length
+  return sentence(
+    `On these inputs what stands behind ${both === 0 ? 'none' : both} of ${endStates.length} named end states is enough ${bound} also in a headwind; in calm years ${calm} of them.`,
+  )
+}
+
+function stands(opening: string, one: EndStateTrust, words: Words): Sentence {
+  const claims = words.cite([])
+  return likelihoodSentence(
+    opening === '' ? 'It is ' : `${opening} is ${one.name}: it is `,
+    { kind: 'likelihood', share: one.five, worlds: 0 },
+    ' that five years pass without an attack',
+    ...claims,
+    '.',
+  )
+}
+
+/** Key judgements, most useful first. */
+export function judgementsOf(value: TrustValue, basis: TrustBasis, words: Words): Presentation['judgements'] {
+  return [
+    headwind(value, words),
+    price(value, words),
+    order(value, words),
+    veto(value, basis, words),
+    roads(value),
+    widerWar(value),
+  ].flatMap((one) => (one ? [one] : []))
+}
+
+/** The promise that a headwind takes most from, where that matters. */
+function headwind({ endStates }: TrustValue, words: Words): Judged {
+  const loss = ({ outlook }: EndStateTrust): number => outlook.fights.calm - outlook.fights.headwind
+  const worst = [...endStates].sort((a, b) => loss(b) - loss(a))[0]
+  if (!worst || loss(worst) < 0.01) return null
+  const { outlook, name, term } = worst
+  const needed =
+    outlook.needed.verdict === 'needed' ? ` ${percent(outlook.needed.credibility!)} is needed.` : ''
+  return {
+    judgement: [
+      sentence(
+        `A headwind takes most from ${name} (“${words.term(term)}”): the chance that the guarantor fights falls from ${percent(outlook.fights.calm)} to ${percent(outlook.fights.headwind)}.${needed}`,
+      ),
+    ],
+    wouldChange: sentence('A promise that holds whoever governs and whatever else happens.'),
+  }
+}
+
+/** The largest price of a weak guarantee among those who sign, and how many answers it turns. */
+function price({ endStates }: TrustValue, words: Words): Judged {
+  const prices = endStates.flatMap((endState) =>
+    endState.price.filter(({ signs }) => signs).map((one) => ({ endState, one })),
+  )
+  const largest = [...prices].sort((a, b) => a.one.difference - b.one.difference)[0]
+  if (!largest || largest.one.difference > -0.005) return null
+  const { endState, one } = largest
+  const lost = prices.filter(({ one: { accepts } }) => accepts.face && !accepts.durable)
+  const turned =
+    lost.length === 0
+      ? []
+      : [
+          sentence(
+            `Counting it turns a yes into a no ${lost.length === 1 ? 'once' : `${lost.length} times`}: ${listed(
+              lost.slice(0, 3).map((own) => `${words.party(own.one.party)} on ${own.endState.name}`),
+            )}${lost.length > 3 ? `, and ${lost.length - 3} more` : ''}.`,
+          ),
+        ]
+  return {
+    judgement: [
+      sentence(
+        `The next war takes most from ${words.party(one.party)} under ${endState.name}: ${onScale(one.face)} if the deal is kept, ${onScale(one.durable)} once that war is counted in.`,
+      ),
+      ...turned,
+    ],
+    wouldChange: null,
+  }
+}
+
+/** Pairs of rows that one number turns over: first those that hang on what one of the two rows alone contains. */
+function order({ flips, documented }: TrustValue, words: Words): Judged {
+  const pairs = (documented.length * (documented.length - 1)) / 2
+  const ranked = flips.flatMap(({ above, below, numbers }) => {
+    const own = numbers.find(({ key }) => key.split('.').length === 3)
+    return own ? [{ above, below, own }] : []
+  })
+  if (ranked.length === 0) return null
+  const named = ranked
+    .slice(0, 3)
+    .map(
+      ({ above, below, own }) =>
+        `“${words.term(above)}” above “${words.term(below)}” on ${words.number(own.key)} (now ${onScale(own.now)}, equal at ${onScale(own.at)})`,
+    )
+  return {
+    judgement: [
+      sentence(
+        `The order of the kinds of deals is fragile: ${flips.length} of ${pairs} pairs turn over through one number.`,
+      ),
+      sentence(`For instance ${named.join('; ')}.`),
+    ],
+    wouldChange: sentence('Evidence for one of these numbers.'),
+  }
+}
+
+function veto({ endStates, documented }: TrustValue, basis: TrustBasis, words: Words): Judged {
+  const vetoed = endStates.filter(({ outlook }) => outlook.vetoed).map(({ name }) => name)
+  const terms = documented.filter(({ outlook }) => outlook?.vetoed).map(({ name }) => `“${name}”`)
+  const names = vetoed.length > 0 ? vetoed : terms
+  if (names.length === 0) return null
+  const who = words.party(basis.challenger)
+  return {
+    judgement: [
+      sentence(
+        `Under ${listed(names)} the guarantors need the consent of ${who} to act against ${who}: the chance that they fight is exactly 0, whatever was promised.`,
+      ),
+    ],
+    wouldChange: sentence('A text that lets each guarantor act on its own.'),
+  }
+}
+
+/** Which road adds most to armies, over the named end states. */
+function roads({ endStates }: TrustValue): Judged {
+  const counts = { promise: 0, punishment: 0, monitors: 0 }
+  for (const { outlook } of endStates) {
+    const added = (['promise', 'punishment', 'monitors'] as const).map(
+      (road) => [road, outlook.roads[road] - outlook.roads.denial] as const,
+    )
+    const [road, most] = added.sort((a, b) => b[1] - a[1])[0]!
+    if (most >= 0.005) counts[road]++
+  }
+  const parts = [
+    [counts.promise, 'the promise that others fight'],
+    [counts.punishment, 'punishment'],
+    [counts.monitors, 'monitors'],
+  ] as const
+  const found = parts.filter(([count]) => count > 0)
+  if (found.length === 0) return null
+  const first = (count: number): string => (count === 1 ? 'one end state' : `${count} end states`)
+  return {
+    judgement: [
+      sentence(
+        `What adds most to armies is, by end state: ${listed(found.map(([count, name]) => `${name} in ${first(count)}`))}.`,
+      ),
+    ],
+    wouldChange: null,
+  }
+}
+
+function widerWar({ endStates }: TrustValue): Judged {
+  const rising = endStates.filter(({ outlook }) => outlook.widerWar.rises.calm)
+  if (rising.length === 0) return null
+  const names = listed(rising.slice(0, 4).map(({ name }) => name))
+  const [first] = rising
+  return {
+    judgement: [
+      sentence(
+        `${capital(names)}: here a little more credibility means more wars that draw the guarantor in, not fewer.`,
+      ),
+      sentence(
+        `For ${first!.name} that risk is highest at a credibility of ${percent(first!.outlook.widerWar.peakAt)} (${yearly(first!.outlook.widerWar.peak)} a year).`,
+      ),
+    ],
+    wouldChange: null,
+  }
+}
+
+/** What must travel with the numbers. */
+export function caveatsOf(basis: TrustBasis | null): Sentence[] {
+  if (!basis) return []
+  return [
+    warningSentence(
+      'Codes of guarantees are judgements, not measurements, and the chances follow from them and from one base rate; the order of end states is not confirmed by anything independent.',
+    ),
+    warningSentence(
+      'Deterrence that worked cannot be seen, and promises are tested most where they look weak; nuclear escalation is in the costs alone.',
+    ),
+  ]
+}

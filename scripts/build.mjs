@@ -77,7 +77,8 @@ async function bundle(folder) {
   }
   const commandLine = build({
     ...shared,
-    entryPoints: ['src/cli/endstate.ts'],
+    // The worker thread of large ensembles is a file of its own; it lies beside the shared parts.
+    entryPoints: { endstate: 'src/cli/endstate.ts', 'parts/block-worker': 'src/jobs/block-worker.ts' },
     outdir: join(folder, 'cli'),
     platform: 'node',
     target: 'node20',

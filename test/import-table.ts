@@ -18,8 +18,8 @@ export const mayImport: Record<string, readonly string[]> = {
   charts: ['blocks'],
   report: ['analyses', 'charts', 'blocks', 'compile', 'evidence'],
   store: ['case', 'report', 'analyses'],
-  jobs: ['case', 'report', 'analyses'],
-  cli: [],
+  jobs: [],
+  cli: ['jobs'],
   server: [],
   web: [],
 }
@@ -31,6 +31,7 @@ const onNode = new Set(['cli', 'server', 'store', 'jobs'])
 const packages: Record<string, readonly string[]> = {
   numeric: ['@noble/hashes'],
   case: ['zod', 'yaml'],
+  jobs: ['endstate'],
   cli: ['endstate', 'commander', 'picocolors', 'cli-table3', 'listr2'],
 }
 

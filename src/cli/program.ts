@@ -6,6 +6,7 @@ import { casesCommand } from './commands/cases.ts'
 import { checkCommand } from './commands/check.ts'
 import { completionCommand } from './commands/completion.ts'
 import { dealsCommand } from './commands/deals.ts'
+import { ensembleCommand } from './commands/ensemble.ts'
 import { exportCommand } from './commands/export.ts'
 import { holdsCommand } from './commands/holds.ts'
 import { importCommand } from './commands/import.ts'
@@ -44,6 +45,7 @@ export function makeProgram(analyses: Listed = []): Command {
     trustCommand(),
     ...analyses.filter(({ id }) => !ownCommands.includes(id)).map(analysisCommand),
     whatifCommand(),
+    ensembleCommand(),
     briefCommand(),
     importCommand(),
     exportCommand(),

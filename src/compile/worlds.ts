@@ -6,7 +6,7 @@
  * numbers), and reordering a file changes nothing. Source: McKay, Beckman & Conover 1979.
  */
 import type { EndingChances } from '../models/index.ts'
-import { latinHypercube, randomStream } from '../numeric/index.ts'
+import { latinHypercube, type RandomStream, randomStream } from '../numeric/index.ts'
 import { centralValues, emptyWorld, evaluateWorld, leadingReadings, priorOf } from './evaluate.ts'
 import { computeDerived } from './quantities.ts'
 import type { CompiledCase, World } from './types.ts'
@@ -28,24 +28,30 @@ export interface WorldSet {
 /** Combinations of readings shown side by side at most; the most believed come first. */
 const readingCombinationLimit = 64
 
-export function drawWorlds(compiled: CompiledCase, count: number, seed: number): WorldSet {
+/**
+ * Draws a set of worlds. `block` (0, 1, 2 …) names one of many sets of the same case and seed, so that large ensembles can
+ * be drawn a block at a time, in any order and on any machine.
+ */
+export function drawWorlds(compiled: CompiledCase, count: number, seed: number, block = 0): WorldSet {
+  const stream = (...name: string[]) =>
+    randomStream(seed, ...name, ...(block === 0 ? [] : [`block ${block}`]))
   const width = compiled.quantities.length
   // values[world * width + quantity]
   const values = new Float64Array(count * width)
   compiled.quantities.forEach((quantity, q) => {
     const varies = quantity.low !== quantity.high
-    const uniforms = varies ? latinHypercube(randomStream(seed, 'quantity', quantity.key), count) : null
+    const uniforms = varies ? latinHypercube(stream('quantity', quantity.key), count) : null
     for (let k = 0; k < count; k++)
       values[k * width + q] = uniforms ? quantity.at(uniforms[k]!) : quantity.central
   })
   const row = (k: number): Float64Array => values.subarray(k * width, (k + 1) * width)
   for (let k = 0; k < count; k++)
     computeDerived(compiled.derived, compiled.quantities, compiled.quantityIndex, row(k))
-  const readings = drawReadings(compiled, count, seed, row)
+  const readings = drawReadings(compiled, count, stream, row)
   const binding = drawColumns(
     compiled.redLines.map((line) => ['red line', compiled.parties[line.party]!.id, line.id]),
     count,
-    seed,
+    stream,
   )
 
   const readingsOf = (k: number): Int32Array =>
@@ -111,11 +117,13 @@ function warsOf(
   return warChancesOfWorlds(warPath, worlds)
 }
 
+type NamedStream = (...name: string[]) => RandomStream
+
 /** One uniform per column and world, `draws[world * columns + column]`, each column from its own named stream. */
-function drawColumns(names: string[][], count: number, seed: number): Float64Array {
+function drawColumns(names: string[][], count: number, stream: NamedStream): Float64Array {
   const draws = new Float64Array(count * names.length)
   names.forEach((name, column) => {
-    const uniforms = latinHypercube(randomStream(seed, ...name), count)
+    const uniforms = latinHypercube(stream(...name), count)
     for (let k = 0; k < count; k++) draws[k * names.length + column] = uniforms[k]!
   })
   return draws
@@ -133,7 +141,7 @@ function readingsByParty(compiled: CompiledCase): number[][] {
 function drawReadings(
   compiled: CompiledCase,
   count: number,
-  seed: number,
+  stream: NamedStream,
   row: (k: number) => Float64Array,
 ): Int32Array {
   const parties = compiled.parties.length
@@ -142,7 +150,7 @@ function drawReadings(
   const uniforms = drawColumns(
     compiled.parties.map((party) => ['reading', party.id]),
     count,
-    seed,
+    stream,
   )
   readingsByParty(compiled).forEach((own, party) => {
     if (own.length === 0) return

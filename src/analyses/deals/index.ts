@@ -17,3 +17,4 @@ export const deals: Analysis<DealsParameters, DealsValue> = {
 export type { DealsParameters } from './deals.ts'
 export type * from './finding.ts'
 export { type LiveZone, liveZone } from './live.ts'
+export { type BlockRequest, blockSize, type MeasuredBlock, measureBlock, measuresOf } from './measures.ts'

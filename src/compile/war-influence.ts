@@ -5,7 +5,7 @@
  * war path that is the move of W, summed over parties; for the guarantees the mean move of durable values over a sample
  * of deals. Units of utility, as everywhere in `influence.ts`.
  */
-import { endingChances, expectedPaths } from '../models/index.ts'
+import { type DeterrenceParameters, endingChances, expectedPaths } from '../models/index.ts'
 import { centralValues, emptyWorld, evaluateWorld, leadingReadings } from './evaluate.ts'
 import { codesOf, deterrenceOf, durableValueOf, nextWarValue } from './guarantees.ts'
 import { type CompiledCase, one, type World } from './types.ts'
@@ -13,7 +13,7 @@ import { valueOfGoingOn, warParameters, warSchedule } from './war-path.ts'
 import type { CompiledGuarantees, CompiledWarPath } from './war-types.ts'
 
 /** Deals looked at for the influence of guarantees; evenly spread over all of them. */
-const sampleSize = 128
+const sampleSize = 64
 
 /** The two ends between which a number is moved. */
 function ends(compiled: CompiledCase, index: number): [number, number] {
@@ -85,30 +85,22 @@ function addGuarantees(
   into: Float64Array,
 ): void {
   const sample = sampleOf(guarantees)
-  if (sample.length === 0) return
-  const parties = compiled.parties.map((_, party) => party)
-  const durable = (values: Float64Array): Float64Array => {
-    const changed = { ...world, values }
-    const payoff = world.payoffOf[guarantees.challenger]!
-    const parameters = deterrenceOf(compiled, guarantees, values, payoff)
-    const found = new Float64Array(sample.length * parties.length)
-    sample.forEach(({ state, term, modifiers }, k) => {
-      const codes = codesOf(guarantees, term, modifiers, values)
-      const rate = values[guarantees.parameters.discount]!
-      for (const party of parties) {
-        const own = world.payoffOf[party]![state]!
-        const next = nextWarValue(guarantees, changed, party)
-        found[k * parties.length + party] = durableValueOf(codes, parameters, payoff[state]!, own, next, rate)
-      }
-    })
-    return found
-  }
+  const payoff = world.payoffOf[guarantees.challenger]!
+  const central = deterrenceOf(compiled, guarantees, world.values, payoff)
+  const own = new Set(Object.values(guarantees.parameters))
+  for (const slot of Object.values(guarantees.terms[guarantees.calibratedOn]!.codes)) own.add(slot)
+  const costs = new Set(guarantees.nextWar?.cost ?? [])
   compiled.quantities.forEach((quantity, index) => {
     if (quantity.role !== 'guarantee') return
+    // A code moves only the deals that have it; a number of the model, or of the calibrating term, moves all.
+    const everywhere = own.has(index) || costs.has(index)
+    const touched = everywhere ? sample : sample.filter((one) => uses(guarantees, one, index))
+    if (touched.length === 0) return
     const [low, high] = ends(compiled, index).map((value) => {
       const values = Float64Array.from(world.values)
       values[index] = value
-      return durable(values)
+      const parameters = own.has(index) ? deterrenceOf(compiled, guarantees, values, payoff) : central
+      return durableValues(compiled, guarantees, { ...world, values }, parameters, touched)
     }) as [Float64Array, Float64Array]
     let sum = 0
     for (let k = 0; k < low.length; k++) sum += Math.abs(high[k]! - low[k]!)
@@ -116,10 +108,46 @@ function addGuarantees(
   })
 }
 
-function sampleOf(guarantees: CompiledGuarantees): { state: number; term: number; modifiers: number[] }[] {
+interface SampledDeal {
+  state: number
+  term: number
+  modifiers: number[]
+}
+
+function uses(guarantees: CompiledGuarantees, { term, modifiers }: SampledDeal, quantity: number): boolean {
+  const codes = [guarantees.terms[term]!.codes, ...modifiers.map((one) => guarantees.modifiers[one]!.codes)]
+  return codes.some((slots) => Object.values(slots).includes(quantity))
+}
+
+/** Durable values of some deals, party by party, in one world. */
+function durableValues(
+  compiled: CompiledCase,
+  guarantees: CompiledGuarantees,
+  world: World,
+  parameters: DeterrenceParameters,
+  deals: readonly SampledDeal[],
+): Float64Array {
+  const parties = compiled.parties.length
+  const rate = world.values[guarantees.parameters.discount]!
+  const challenger = world.payoffOf[guarantees.challenger]!
+  const next = compiled.parties.map((_, party) => nextWarValue(guarantees, world, party))
+  const found = new Float64Array(deals.length * parties)
+  deals.forEach(({ state, term, modifiers }, k) => {
+    const codes = codesOf(guarantees, term, modifiers, world.values)
+    for (let party = 0; party < parties; party++) {
+      const value = world.payoffOf[party]![state]!
+      const worth = durableValueOf(codes, parameters, challenger[state]!, value, next[party]!, rate)
+      found[k * parties + party] = worth
+    }
+  })
+  return found
+}
+
+/** Deals spread over all groups, so that every group is heard at least once, however few deals it has. */
+function sampleOf(guarantees: CompiledGuarantees): SampledDeal[] {
   const total = guarantees.groups.reduce((sum, { states }) => sum + states.length, 0)
   const step = Math.max(1, Math.floor(total / sampleSize))
-  const sample: { state: number; term: number; modifiers: number[] }[] = []
+  const sample: SampledDeal[] = []
   let passed = 0
   for (const { term, modifiers, states } of guarantees.groups) {
     // Every group is heard at least once, however few deals it has.

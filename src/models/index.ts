@@ -1,4 +1,4 @@
-/** Arithmetic of war and deterrence without a case: numbers in, numbers out. */
+/** Arithmetic of war, deterrence and diagnosis without a case: numbers in, numbers out. */
 export {
   credibilityForSplit,
   type FortifiedPrize,
@@ -72,6 +72,30 @@ export {
   strategicLogLikelihood,
 } from './deterrence/strategic-choice.ts'
 export { headwindShare, meanYears, survivalAfter } from './deterrence/survival.ts'
+export {
+  type EvidenceTable,
+  exponentsOf,
+  scoresOf,
+  tempered,
+  weighted,
+} from './diagnosis/evidence-table.ts'
+export { type CellFlip, cellFlips } from './diagnosis/flips.ts'
+export {
+  type Mark,
+  markOf,
+  markSpread,
+  relevanceFactors,
+  squaredInconsistency,
+  weightedInconsistency,
+} from './diagnosis/inconsistency.ts'
+export {
+  type Contrast,
+  closestPair,
+  expectedInformation,
+  strongestContrast,
+} from './diagnosis/information.ts'
+export { logScores } from './diagnosis/log-score.ts'
+export { beliefFrom, leadersOf, leaveOneOut, posterior } from './diagnosis/posterior.ts'
 export {
   type Battle,
   type BattlePath,

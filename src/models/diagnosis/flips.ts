@@ -1,0 +1,85 @@
+/** The smallest change of one cell that puts another hypothesis first. Closed form: a cell moves one logarithm only. */
+import { quickExponential, quickLogarithm } from '../../numeric/index.ts'
+import { type EvidenceTable, exponentsOf, rowCount, weighted } from './evidence-table.ts'
+
+/** One cell and the chance at which another hypothesis draws level; beyond it that one leads. */
+export interface CellFlip {
+  readonly row: number
+  readonly hypothesis: number
+  readonly from: number
+  /** 0 to 1: lower than `from` in a cell of the leader, higher in a cell of another hypothesis. */
+  readonly level: number
+  /** The hypothesis that leads beyond. */
+  readonly leader: number
+}
+
+/**
+ * Every cell whose change alone makes the leader lose the lead, with the chance where it does, the smallest change first;
+ * ties by row, then hypothesis. Cells of weight 0 and cells that would have to leave 0 to 1 are absent. Empty where several
+ * hypotheses are level already (any change decides) and where nothing is believed.
+ *
+ * With D the lead in logarithms and w the exponent: the leader's chance falls to L e^(-D/w), or that of another rises to
+ * L e^(D/w). A planted observation counts only by the share that is trusted, so its cell has to move further.
+ */
+export function cellFlips(priors: Float64Array, table: EvidenceTable): CellFlip[] {
+  const { hypotheses, likelihood, trust } = table
+  const exponents = exponentsOf(table.credibility, table.group)
+  const sums = sumsOf(priors, table, exponents)
+  const totals = sums.finite.map((sum, k) => (sums.zeros[k]! > 0 ? Number.NEGATIVE_INFINITY : sum))
+  const [first, second] = [...totals.keys()].sort((a, b) => totals[b]! - totals[a]! || a - b)
+  if (first === undefined || second === undefined || !Number.isFinite(totals[first])) return []
+  if (totals[first]! - totals[second]! < levelWithin) return []
+  const flips: CellFlip[] = []
+  for (let row = 0; row < rowCount(table); row++) {
+    const exponent = exponents[row]!
+    const own = trust[row]!
+    if (exponent === 0 || own === 0) continue
+    for (let hypothesis = 0; hypothesis < hypotheses; hypothesis++) {
+      const from = likelihood[row * hypotheses + hypothesis]!
+      const cell = weighted(from, own, exponent)
+      const without = restOf(sums, hypothesis, cell)
+      const rival = hypothesis === first ? second : first
+      if (!Number.isFinite(without) || !Number.isFinite(totals[rival])) continue
+      const chance = quickExponential((totals[rival]! - without) / exponent)
+      const level = own === 1 ? chance : 0.5 + (chance - 0.5) / own
+      if (!(level >= 0 && level <= 1)) continue
+      flips.push({ row, hypothesis, from, level, leader: hypothesis === first ? second : hypothesis })
+    }
+  }
+  const size = ({ from, level }: CellFlip): number => Math.abs(level - from)
+  return flips.sort((a, b) => size(a) - size(b) || a.row - b.row || a.hypothesis - b.hypothesis)
+}
+
+/** Leads below this (as a logarithm of odds) are ties: a billionth of a per cent. */
+const levelWithin = 1e-11
+
+interface Sums {
+  /** log prior + finite logarithms, per hypothesis. */
+  finite: Float64Array
+  /** How many cells (or the prior) rule the hypothesis out. */
+  zeros: Int32Array
+}
+
+function sumsOf(priors: Float64Array, table: EvidenceTable, exponents: Float64Array): Sums {
+  const { hypotheses, likelihood, trust } = table
+  const finite = new Float64Array(hypotheses)
+  const zeros = new Int32Array(hypotheses)
+  const add = (column: number, value: number): void => {
+    if (value === Number.NEGATIVE_INFINITY) zeros[column]!++
+    else finite[column]! += value
+  }
+  for (let column = 0; column < hypotheses; column++) add(column, quickLogarithm(priors[column]!))
+  for (let row = 0; row < exponents.length; row++) {
+    for (let column = 0; column < hypotheses; column++) {
+      add(column, weighted(likelihood[row * hypotheses + column]!, trust[row]!, exponents[row]!))
+    }
+  }
+  return { finite, zeros }
+}
+
+/** Sum without one cell; -Infinity where another cell rules the hypothesis out as well. */
+function restOf({ finite, zeros }: Sums, hypothesis: number, cell: number): number {
+  const ruledOut = cell === Number.NEGATIVE_INFINITY
+  if (zeros[hypothesis]! > (ruledOut ? 1 : 0)) return Number.NEGATIVE_INFINITY
+  return ruledOut ? finite[hypothesis]! : finite[hypothesis]! - cell
+}

@@ -1,5 +1,5 @@
 /** End states: what each is worth to each party, who refuses it, and how often some version of it is acceptable. */
-import type { Finding, Framework, HoldsValue } from '../../analyses/index.ts'
+import type { Finding, Framework, HoldsValue, TrustValue } from '../../analyses/index.ts'
 import { type Block, type Cell, sentence, type Table } from '../../blocks/index.ts'
 import { formatCount } from '../numbers.ts'
 import { type BriefContext, cite, listInWords } from './context.ts'
@@ -17,6 +17,7 @@ export function endStates(context: BriefContext, most: number): Block[] {
   const parties = context.compiled.parties.slice(0, mostPartyColumns)
   const drawn = rows.some(({ likelihood }) => likelihood !== null)
   const holds = context.findings.holds as Finding<HoldsValue> | undefined
+  const trust = (context.findings.trust as Finding<TrustValue> | undefined)?.value.endStates ?? []
   const table: Table = {
     kind: 'table',
     id: 'end-states',
@@ -31,6 +32,7 @@ export function endStates(context: BriefContext, most: number): Block[] {
       { id: 'acceptable', label: 'Versions acceptable to all', align: 'left' },
       ...(drawn ? [{ id: 'likelihood', label: 'Some version acceptable', align: 'left' as const }] : []),
       ...(holds ? [{ id: 'holds', label: 'Acceptable versions that hold', align: 'left' as const }] : []),
+      ...(trust.length > 0 ? [{ id: 'lasts', label: 'Five years unattacked', align: 'left' as const }] : []),
     ],
     rows: rows
       .slice(0, most)
@@ -43,6 +45,7 @@ export function endStates(context: BriefContext, most: number): Block[] {
         versions(one, context),
         ...(drawn ? [likelihoodCell(one)] : []),
         ...(holds ? [holdsCell(one.id, holds.value, context)] : []),
+        ...(trust.length > 0 ? [lastsCell(one.id, trust)] : []),
       ]),
   }
   return [table]
@@ -103,6 +106,12 @@ function versions(one: Framework, { names }: BriefContext): Cell {
 function likelihoodCell({ likelihood, completions }: Framework): Cell {
   if (likelihood === null || completions === 0) return null
   return [{ kind: 'likelihood', share: likelihood.acceptable, worlds: likelihood.worlds }]
+}
+
+/** Chance that five years pass without a new attack, for the best version. */
+function lastsCell(id: string, trust: TrustValue['endStates']): Cell {
+  const found = trust.find((one) => one.id === id)
+  return found ? [{ kind: 'likelihood', share: found.five, worlds: 0 }] : null
 }
 
 /** Whether the best version would hold, and who would leave it or is held by threats alone. */

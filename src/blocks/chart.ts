@@ -56,9 +56,55 @@ export interface CredibilityData {
     /** Null where no number says it; `verdict` then says why. May lie outside 0 to 1. */
     needed: number | null
     verdict: 'needed' | 'already-safe' | 'never-enough' | 'backfires'
+    /** Its 90 % range, cut to 0 to 1. */
+    neededRange?: { low: number; high: number }
     calm: { value: number; low?: number; high?: number }
     headwind: { value: number; low?: number; high?: number }
   }[]
 }
 
-export type ChartData = DealSpaceData | AcceptabilityData | SurvivalData | CredibilityData
+/** Fan: what a stock or a total comes to at some months, as quantiles of drawn paths; one dot for each. */
+export interface FanData {
+  chart: 'fan'
+  name: string
+  unit: string
+  /** Value today; null where there is none. */
+  today: number | null
+  /** Months rising; `dots` in any order, fifty as a rule; `paths`: the share of paths they stand for. */
+  columns: { month: number; dots: number[]; paths: number }[]
+}
+
+/** Ending shares: by each month, the share of wars that has ended in each way; the last band is what still goes on. */
+export interface EndingSharesData {
+  chart: 'ending-shares'
+  /** Rising from 0. */
+  months: number[]
+  /** From the bottom up; one share per month, the shares of a month sum to 1. */
+  bands: { id: string; name: string; shares: number[] }[]
+}
+
+/** No-deal value: what going on is worth to each party month by month, beside what a few deals are worth to it. */
+export interface NoDealValueData {
+  chart: 'no-deal-value'
+  /** Rising from 0. */
+  months: number[]
+  panels: {
+    party: string
+    name: string
+    /** One value per month, 0 to 1. */
+    values: number[]
+    /** 90 % ranges at some of the months; empty where no worlds were drawn. */
+    ranges: { month: number; low: number; high: number }[]
+    /** At most three deals. */
+    levels: { id: string; name: string; value: number }[]
+  }[]
+}
+
+export type ChartData =
+  | DealSpaceData
+  | AcceptabilityData
+  | SurvivalData
+  | CredibilityData
+  | FanData
+  | EndingSharesData
+  | NoDealValueData

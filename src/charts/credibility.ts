@@ -1,9 +1,10 @@
 /**
- * Credibility: in each row the upright line is how credible a promise must be; the filled mark is what it has in calm years,
- * the open mark what it has in a headwind, each on its pale 90 % range. Marks left of the line fall short.
+ * Credibility: in each row the upright line is how credible a promise must be; the filled mark is what it has in
+ * calm years, the open mark what it has in a headwind, all on their pale 90 % ranges. Marks left of the line fall
+ * short.
  */
 import type { CredibilityData } from '../blocks/index.ts'
-import { mark } from './marks.ts'
+import { mark, rimmedMark } from './marks.ts'
 import { chanceText, rangeText } from './survival-labels.ts'
 import { type ChartSize, element, emptyPicture, fitText, ink, picture, short, textAt, wrap } from './svg.ts'
 
@@ -64,28 +65,39 @@ function drawRow(row: Row, top: number, labelWidth: number, at: Scale, width: nu
   return [
     element('path', { d: `M0 ${short(top)}H${short(width)}`, stroke: ink.faint, 'stroke-width': 0.7 }),
     ...lines.map((line, index) => textAt(0, first + index * 7.6, line, { 'font-size': 6.8 })),
-    lane(row.calm, top + 6.2, at, false),
-    lane(row.headwind, top + 14.8, at, true),
+    neededBand(row, top, at),
+    band(row.calm, top + 6.2, at),
+    band(row.headwind, top + 14.8, at),
     needed(row, top, at),
+    point(row.calm, top + 6.2, at, false),
+    point(row.headwind, top + 14.8, at, true),
   ].join('')
 }
 
-function lane({ value, low, high }: Chance, y: number, at: Scale, open: boolean): string {
+/** The range of what is needed: a pale ground as high as the row. */
+function neededBand({ neededRange: range }: Row, top: number, at: Scale): string {
+  if (!range || !Number.isFinite(range.low) || !Number.isFinite(range.high)) return ''
+  const [from, to] = [at(Math.min(range.low, range.high)), at(Math.max(range.low, range.high))]
+  return element('rect', {
+    x: from,
+    y: top + 1,
+    width: to - from,
+    height: rowHeight - 2,
+    fill: ink.faint,
+  })
+}
+
+function band({ value, low, high }: Chance, y: number, at: Scale): string {
+  if (![value, low, high].every((end) => end !== undefined && Number.isFinite(end))) return ''
+  const [from, to] = [at(Math.min(low!, high!)), at(Math.max(low!, high!))]
+  return element('rect', { x: from, y: y - 3, width: Math.max(0.8, to - from), height: 6, fill: ink.light })
+}
+
+function point({ value }: Chance, y: number, at: Scale, open: boolean): string {
   if (!Number.isFinite(value)) {
     return textAt(at(0) + 2, y + 2.2, 'not judged', { 'font-size': 6, fill: ink.middle })
   }
-  const band =
-    low !== undefined && high !== undefined && Number.isFinite(low) && Number.isFinite(high)
-      ? element('rect', {
-          x: at(Math.min(low, high)),
-          y: y - 3,
-          width: Math.max(0.8, at(Math.max(low, high)) - at(Math.min(low, high))),
-          height: 6,
-          fill: ink.light,
-        })
-      : ''
-  const look = open ? { fill: ink.paper, stroke: ink.dark, 'stroke-width': 0.9 } : {}
-  return band + mark('circle', at(value), y, 2.3, look)
+  return rimmedMark('circle', at(value), y, 2.3, open)
 }
 
 /** The upright line; where no number can be drawn, words at the end of the scale. */
@@ -111,12 +123,13 @@ function legend(y: number, width: number): string {
   const text = (x: number, down: number, words: string): string =>
     textAt(x, y + down, fitText(words, column - 12, 6.3), small)
   return [
+    element('rect', { x: -1, y: y - 7, width: 8, height: 10, fill: ink.faint }),
     element('path', { d, stroke: ink.dark, 'stroke-width': 1.5 }),
-    text(9, 0, 'credibility needed'),
+    text(11, 0, 'credibility needed'),
     element('rect', { x: column, y: y - 5, width: 9, height: 5, fill: ink.light }),
-    text(column + 12, 0, '90 % range'),
+    text(column + 12, 0, 'grey: 90 % ranges'),
     mark('circle', 3, y + 8, 2.3),
-    text(9, 10, 'there is, in calm years'),
+    text(11, 10, 'there is, in calm years'),
     mark('circle', column + 4, y + 8, 2.3, { fill: ink.paper, stroke: ink.dark, 'stroke-width': 0.9 }),
     text(column + 12, 10, 'there is, in a headwind'),
   ].join('')

@@ -142,8 +142,8 @@ export interface EndStateTrust {
   /** Terms over all versions of the end state, most frequent first. */
   versions: { term: string; versions: number }[]
   outlook: Outlook
-  /** 90 % of the drawn worlds; null where none were drawn. */
-  ranges: { five: Interval; calm: Interval; headwind: Interval; needed: Interval | null } | null
+  /** 90 % of the drawn worlds, `needed` cut to 0 to 1; null where none were drawn. */
+  ranges: { five: Interval; calm: Interval; headwind: Interval; needed: Interval } | null
   /** Chance that five years pass without an attack: mean over the drawn worlds, else at central values. */
   five: number
   /** Share of drawn worlds in which the risk is at most what is tolerated; null where none were drawn. */

@@ -53,7 +53,8 @@ export function tallyOf(scene: Scene, bests: readonly Best[]) {
         own.five.push(survivalAfter(5, hazard, parameters))
         own.calm.push(fights(codes, false))
         own.headwind.push(fights(codes, true))
-        own.needed.push(credibilityNeeded(tolerated, codes, parameters, value).credibility)
+        const { credibility } = credibilityNeeded(tolerated, codes, parameters, value)
+        own.needed.push(Math.min(1, Math.max(0, credibility)))
         own.weight.push(weight[state]!)
         if (hazard.calm <= tolerated) own.enough.calm++
         if (hazard.headwind <= tolerated) own.enough.headwind++
@@ -73,7 +74,6 @@ export function tallyOf(scene: Scene, bests: readonly Best[]) {
     finish(endState: EndStateTrust, k: number): EndStateTrust {
       const own = gathered[k]!
       const worlds = own.five.length
-      const needed = intervalOf(own.needed)
       return {
         ...endState,
         five: mean(own.five),
@@ -81,7 +81,7 @@ export function tallyOf(scene: Scene, bests: readonly Best[]) {
           five: intervalOf(own.five),
           calm: intervalOf(own.calm),
           headwind: intervalOf(own.headwind),
-          needed: Number.isFinite(needed.low) && Number.isFinite(needed.high) ? needed : null,
+          needed: intervalOf(own.needed),
         },
         enough: { calm: own.enough.calm / worlds, headwind: own.enough.headwind / worlds },
         warWeightRange: intervalOf(own.weight),

@@ -8,7 +8,7 @@ import {
   sentence,
   type Table,
 } from '../../blocks/index.ts'
-import type { DocumentedTerm, NumberMoved, Outlook, TrustBasis, TrustValue } from './finding.ts'
+import type { DocumentedTerm, NumberMoved, OrderFlip, Outlook, TrustBasis, TrustValue } from './finding.ts'
 import { asked, roadCells, roadColumns, shortBy } from './present-end-states.ts'
 import { codeWords, onScale, percent, type Words, yearly } from './words.ts'
 
@@ -63,7 +63,7 @@ function terms({ documented }: TrustValue, basis: TrustBasis, words: Words): Tab
     kind: 'table',
     id: 'trust-documented',
     sentence: sentence(
-      `Each kind of deal on what it is judged worth to ${words.party(basis.challenger)}. Of the numbers behind it ${basisInWords(basis)}; it is set to: ${calibrationInWords(basis, words)}. The order of the rows is an assumption worked out, not a finding confirmed.`,
+      `Each kind of deal on what it is taken to be worth to ${words.party(basis.challenger)}. Of the numbers behind it ${basisInWords(basis)}; it is set to: ${calibrationInWords(basis, words)}. ${standings(documented)}The order of the rows is an assumption worked out, not a finding confirmed.`,
     ),
     columns: [
       leftColumn('term', 'Kind of deal'),
@@ -93,6 +93,13 @@ function terms({ documented }: TrustValue, basis: TrustBasis, words: Words): Tab
           : grouped(own.meanYears),
     ]),
   }
+}
+
+/** Where standings are not judged, what stands in for them. */
+function standings(documented: readonly DocumentedTerm[]): string {
+  return documented.some(({ standingFrom }) => standingFrom === 'deals')
+    ? 'Where nobody judged what a kind of deal is worth, the mean of the deals it describes stands in. '
+    : ''
 }
 
 /** A number with what it does to a chance: `punishment 0.10: 72 % at 0.00, 95 % at 0.20`. */
@@ -230,9 +237,16 @@ function order({ flips, documented }: TrustValue, words: Words): Table {
       words.number(nearest!.key),
       onScale(nearest!.now),
       onScale(nearest!.at),
-      others.map(({ key, at }) => `${words.number(key)} (${onScale(at)})`).join('; '),
+      othersInWords(others, words),
     ]),
   }
+}
+
+/** Other numbers that turn a pair over: the nearest in words, the rest counted. */
+function othersInWords(others: OrderFlip['numbers'], words: Words): string {
+  const named = others.slice(0, namedNumbers).map(({ key, at }) => `${words.number(key)} (${onScale(at)})`)
+  const left = others.length - named.length
+  return [...named, ...(left > 0 ? [`${left} more`] : [])].join('; ')
 }
 
 function baseRates({ baseRates: rates, documented }: TrustValue, basis: TrustBasis, words: Words): Table {

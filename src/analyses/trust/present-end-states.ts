@@ -11,6 +11,7 @@ import {
 import type {
   CredibilityAsked,
   EndStateTrust,
+  Interval,
   Outlook,
   PartyPrice,
   TrustBasis,
@@ -46,7 +47,7 @@ function outlooks({ endStates }: TrustValue, basis: TrustBasis, words: Words): T
       rightColumn('headwind', 'In a headwind'),
       rightColumn('hazard', 'Attacks a year, calm and headwind'),
       rightColumn('five', 'Five years without an attack'),
-      leftColumn('likelihood', 'In words'),
+      leftColumn('likelihood', 'In words (mean of the draws)'),
     ],
     rows: endStates.map((one): Cell[] => [
       one.name,
@@ -73,13 +74,22 @@ export function asked({ credibility: amount, verdict }: CredibilityAsked): strin
   return verdict === 'backfires' ? `at most ${said}` : said
 }
 
+/** The same with the range over the draws, cut to 0 to 1. */
+function askedWithRange(needed: CredibilityAsked, range: Interval | undefined): Cell {
+  const { credibility: amount, verdict } = needed
+  if (verdict === 'needed' && amount !== null) return measuredPercent(amount, range)
+  const ends = range && range.high > 0.005 ? ` [${percent(range.low)} to ${percent(range.high)}]` : ''
+  return `${asked(needed)}${ends}`
+}
+
 /** What is missing, in points of per cent; `enough` where nothing is. */
 export function shortBy(outlook: Outlook, weather: 'calm' | 'headwind'): string {
   if (outlook.enough[weather]) return 'enough'
   const { verdict } = outlook.needed
   if (outlook.gap === null || verdict === 'never-enough') return 'no promise is enough'
   if (verdict === 'backfires') return 'a promise makes it worse'
-  return `${Math.max(1, Math.round(outlook.gap[weather] * 100))} points`
+  const points = Math.max(1, Math.round(outlook.gap[weather] * 100))
+  return points === 1 ? 'one point' : `${points} points`
 }
 
 function credibility({ endStates, documented }: TrustValue, basis: TrustBasis, words: Words): Table {
@@ -95,15 +105,17 @@ function credibility({ endStates, documented }: TrustValue, basis: TrustBasis, w
       rightColumn('headwind', 'In a headwind'),
       leftColumn('short-calm', 'Short by'),
       leftColumn('short-headwind', 'Short by, headwind'),
+      rightColumn('draws', 'Enough in the draws, calm and headwind'),
       ...(belt ? [rightColumn('belt', 'Needed so that attacking does not pay')] : []),
     ],
-    rows: endStates.map(({ name, outlook, belt: test }): Cell[] => [
+    rows: endStates.map(({ name, outlook, belt: test, ranges, enough }): Cell[] => [
       name,
-      asked(outlook.needed),
+      askedWithRange(outlook.needed, ranges?.needed),
       percent(outlook.fights.calm),
       percent(outlook.fights.headwind),
       shortBy(outlook, 'calm'),
       shortBy(outlook, 'headwind'),
+      enough ? `${percent(enough.calm)} and ${percent(enough.headwind)}` : null,
       ...(belt ? [beltCell(test)] : []),
     ]),
   }
@@ -125,7 +137,7 @@ function credibilitySentence(
   const short = endStates.filter(({ outlook }) => !outlook.enough.headwind).length
   const bound = `a risk of attack of ${yearly(basis.tolerated)} a year`
   const also = belt
-    ? ` The last column asks less: that attacking is worth no more to ${words.party(basis.challenger)} than the deal, on its own values of how the next war may end.`
+    ? ` The last column asks less: that attacking is worth no more to ${words.party(basis.challenger)} than the deal, on its own values of the ways the next war can end.`
     : ''
   return sentence(
     endStates.length === 0 && rows > 0
@@ -242,7 +254,8 @@ function widerWar({ endStates }: TrustValue): Table {
       rightColumn('headwind', 'In a headwind'),
       rightColumn('peak', 'Highest'),
       rightColumn('peak-at', 'At a credibility of'),
-      leftColumn('rises', 'A little more credibility means'),
+      leftColumn('rises-calm', 'A little more credibility means'),
+      leftColumn('rises-headwind', 'In a headwind it means'),
     ],
     rows: endStates.map(({ name, outlook: { widerWar: own, vetoed } }): Cell[] => [
       name,
@@ -250,7 +263,10 @@ function widerWar({ endStates }: TrustValue): Table {
       yearly(own.rate.headwind),
       yearly(own.peak),
       percent(own.peakAt),
-      vetoed ? 'nothing: the veto stops it' : own.rises.calm ? 'more wider wars' : 'fewer wider wars',
+      ...[own.rises.calm, own.rises.headwind].map((rises): Cell => {
+        if (vetoed) return 'nothing: the veto stops it'
+        return rises ? 'more wider wars' : 'fewer wider wars'
+      }),
     ]),
   }
 }

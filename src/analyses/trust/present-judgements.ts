@@ -1,9 +1,9 @@
 /** The judgements of `trust`: the answer in sentences, what it rests on, and what would change it. */
 import { likelihoodSentence, listed, type Sentence, sentence, warningSentence } from '../../blocks/index.ts'
 import type { Presentation } from '../analysis.ts'
-import type { EndStateTrust, TrustBasis, TrustValue } from './finding.ts'
+import type { EndStateTrust, OrderFlip, TrustBasis, TrustValue } from './finding.ts'
 import { calibrationInWords } from './present-documented.ts'
-import { capital, onScale, percent, type Words, yearly } from './words.ts'
+import { onScale, percent, type Words, yearly } from './words.ts'
 
 type Judged = Presentation['judgements'][number] | null
 
@@ -34,8 +34,8 @@ export function answerOf(value: TrustValue, basis: TrustBasis, words: Words): Se
   const weakest = sorted[sorted.length - 1]!
   return [
     enoughOf(endStates, basis),
-    stands(endStates.length === 1 ? '' : 'The firmest end state', firmest!, words),
-    ...(endStates.length > 1 ? [stands('The weakest', weakest, words)] : []),
+    stands(endStates.length === 1 ? '' : 'The firmest end state', firmest!),
+    ...(endStates.length > 1 ? [stands('The weakest', weakest)] : []),
     calibration,
   ]
 }
@@ -60,14 +60,12 @@ function enoughOf(endStates: readonly EndStateTrust[], basis: TrustBasis): Sente
   )
 }
 
-function stands(opening: string, one: EndStateTrust, words: Words): Sentence {
-  const claims = words.cite([])
+function stands(opening: string, one: EndStateTrust): Sentence {
   return likelihoodSentence(
     opening === '' ? 'It is ' : `${opening} is ${one.name}: it is `,
+    // A chance of the model, not a count of draws.
     { kind: 'likelihood', share: one.five, worlds: 0 },
-    ' that five years pass without an attack',
-    ...claims,
-    '.',
+    ' that five years pass without an attack.',
   )
 }
 
@@ -131,26 +129,31 @@ function price({ endStates }: TrustValue, words: Words): Judged {
   }
 }
 
-/** Pairs of rows that one number turns over: first those that hang on what one of the two rows alone contains. */
+/** Pairs of rows that one number turns over; first those that hang on a single number and no other. */
 function order({ flips, documented }: TrustValue, words: Words): Judged {
-  const pairs = (documented.length * (documented.length - 1)) / 2
-  const ranked = flips.flatMap(({ above, below, numbers }) => {
-    const own = numbers.find(({ key }) => key.split('.').length === 3)
-    return own ? [{ above, below, own }] : []
-  })
-  if (ranked.length === 0) return null
-  const named = ranked
-    .slice(0, 3)
-    .map(
-      ({ above, below, own }) =>
-        `“${words.term(above)}” above “${words.term(below)}” on ${words.number(own.key)} (now ${onScale(own.now)}, equal at ${onScale(own.at)})`,
-    )
+  if (flips.length === 0) return null
+  const rows = documented.filter(({ outlook }) => outlook).length
+  const said = ({ above, below, numbers }: OrderFlip): string => {
+    const [{ key, now, at }] = numbers as [OrderFlip['numbers'][number]]
+    return `“${words.term(above)}” above “${words.term(below)}” on ${words.number(key)} (now ${onScale(now)}, equal at ${onScale(at)})`
+  }
+  const alone = flips.filter(({ numbers }) => numbers.length === 1)
+  const nearest = flips.filter(({ numbers }) => numbers.length > 1)
+  const hang =
+    alone.length === 0
+      ? []
+      : [sentence(`This order hangs on one number and no other: ${alone.slice(0, 3).map(said).join('; ')}.`)]
+  const near =
+    nearest.length === 0
+      ? []
+      : [sentence(`Nearest to turning over: ${nearest.slice(0, 2).map(said).join('; ')}.`)]
   return {
     judgement: [
       sentence(
-        `The order of the kinds of deals is fragile: ${flips.length} of ${pairs} pairs turn over through one number.`,
+        `The order of the kinds of deals is a judgement: ${flips.length} of ${(rows * (rows - 1)) / 2} pairs turn over through one number within its range.`,
       ),
-      sentence(`For instance ${named.join('; ')}.`),
+      ...hang,
+      ...near,
     ],
     wouldChange: sentence('Evidence for one of these numbers.'),
   }
@@ -201,14 +204,15 @@ function roads({ endStates }: TrustValue): Judged {
 }
 
 function widerWar({ endStates }: TrustValue): Judged {
-  const rising = endStates.filter(({ outlook }) => outlook.widerWar.rises.calm)
+  const rising = endStates.filter(({ outlook }) => outlook.widerWar.rises.headwind)
   if (rising.length === 0) return null
-  const names = listed(rising.slice(0, 4).map(({ name }) => name))
-  const [first] = rising
+  const calm = rising.filter(({ outlook }) => outlook.widerWar.rises.calm)
+  const names = listed((calm.length > 0 ? calm : rising).slice(0, 4).map(({ name }) => name))
+  const [first] = calm.length > 0 ? calm : rising
   return {
     judgement: [
       sentence(
-        `${capital(names)}: here a little more credibility means more wars that draw the guarantor in, not fewer.`,
+        `${names}: ${calm.length > 0 ? '' : 'in a headwind '}a little more credibility means more wars that draw the guarantor in here, not fewer.`,
       ),
       sentence(
         `For ${first!.name} that risk is highest at a credibility of ${percent(first!.outlook.widerWar.peakAt)} (${yearly(first!.outlook.widerWar.peak)} a year).`,

@@ -105,6 +105,7 @@ function credibility({ endStates }: TrustValue, basis: TrustBasis): Chart {
         name,
         needed: outlook.needed.credibility,
         verdict: outlook.needed.verdict,
+        ...(ranges ? { neededRange: ranges.needed } : {}),
         calm: { value: outlook.fights.calm, ...ranges?.calm },
         headwind: { value: outlook.fights.headwind, ...ranges?.headwind },
       })),

@@ -1,5 +1,5 @@
 /** Names and numbers for readers of `trust`. */
-import { type Inline, type Measured, sentence } from '../../blocks/index.ts'
+import type { Inline, Measured } from '../../blocks/index.ts'
 import type { CompiledCase } from '../../compile/index.ts'
 import type { Interval } from './finding.ts'
 
@@ -102,11 +102,3 @@ export function onScale(value: number): string {
   const text = Math.abs(value).toFixed(2)
   return value < 0 && Number(text) !== 0 ? `−${text}` : text
 }
-
-/** The text with a capital, as a sentence begins. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-/** A plain sentence from parts that may be missing. */
-export const said = (...parts: readonly (Inline | readonly Inline[])[]) => sentence(...parts.flat())

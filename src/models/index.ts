@@ -96,6 +96,38 @@ export {
 } from './diagnosis/information.ts'
 export { logScores } from './diagnosis/log-score.ts'
 export { beliefFrom, leadersOf, leaveOneOut, posterior } from './diagnosis/posterior.ts'
+export { type BootstrapInterval, blockBootstrap } from './indicators/block-bootstrap.ts'
+export { type CoderAgreement, cohensKappa } from './indicators/coder-agreement.ts'
+export {
+  circularShiftTest,
+  type DailySums,
+  type DateTest,
+  dailySums,
+  longestSeries,
+  matchedRatio,
+  placeboTest,
+  sumOver,
+} from './indicators/date-tests.ts'
+export {
+  type DayRange,
+  type MatchedRound,
+  matchedRounds,
+  type WindowWidths,
+} from './indicators/date-windows.ts'
+export { type Equivalence, equivalence } from './indicators/equivalence.ts'
+export { holm } from './indicators/holm.ts'
+export { halfNormalRatio, largestRatio, shareRatio } from './indicators/likelihood-ratio.ts'
+export { poissonInterval } from './indicators/poisson-interval.ts'
+export { type RateModel, type RatePeriod, rateModel } from './indicators/rate-model.ts'
+export { type ExposedCount, exactShareTest, type RateRatio, rateRatio } from './indicators/rate-ratio.ts'
+export {
+  type MannKendall,
+  mannKendall,
+  type Ratchet,
+  ratchet,
+  type TheilSen,
+  theilSen,
+} from './indicators/trend.ts'
 export {
   type Battle,
   type BattlePath,

@@ -5,6 +5,9 @@ export type {
   ChartData,
   CredibilityData,
   DealSpaceData,
+  EndingSharesData,
+  FanData,
+  NoDealValueData,
   SurvivalData,
 } from './chart.ts'
 export {

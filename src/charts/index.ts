@@ -3,6 +3,9 @@ import type { ChartData } from '../blocks/index.ts'
 import { describeAcceptability, drawAcceptability, heightOfAcceptability } from './acceptability.ts'
 import { describeCredibility, drawCredibility, heightOfCredibility } from './credibility.ts'
 import { describeDealSpace, drawDealSpace, heightOfDealSpace } from './deal-space.ts'
+import { describeEndingShares, drawEndingShares, heightOfEndingShares } from './ending-shares.ts'
+import { describeFan, drawFan, heightOfFan } from './fan.ts'
+import { describeNoDealValue, drawNoDealValue, heightOfNoDealValue } from './no-deal-value.ts'
 import { describeSurvival, drawSurvival, heightOfSurvival } from './survival.ts'
 import { type ChartSize, textWidth, typeface } from './svg.ts'
 
@@ -34,6 +37,19 @@ const charts: { [Name in ChartData['chart']]: ChartKind<ChartOf<Name>> } = {
     draw: drawAcceptability,
     describe: describeAcceptability,
     height: heightOfAcceptability,
+  },
+  'ending-shares': {
+    title: 'how wars end',
+    draw: drawEndingShares,
+    describe: describeEndingShares,
+    height: heightOfEndingShares,
+  },
+  fan: { title: 'what it comes to', draw: drawFan, describe: describeFan, height: heightOfFan },
+  'no-deal-value': {
+    title: 'what no deal is worth',
+    draw: drawNoDealValue,
+    describe: describeNoDealValue,
+    height: heightOfNoDealValue,
   },
   survival: {
     title: 'how long deals stand',

@@ -19,6 +19,7 @@ import { caseHash } from './hash.ts'
 import { optionsById } from './identity.ts'
 import { compileIssues, compileParties, vocabularyOf } from './names.ts'
 import { compilePlans } from './plans.ts'
+import { compileObservations } from './observations.ts'
 import { compileQuantities } from './quantities.ts'
 import { anyOf, rowTest, statesMeeting } from './row-test.ts'
 import { applySettings, type CompileOptions, settingsOf } from './settings.ts'
@@ -200,6 +201,7 @@ export function compileCase(file: CaseFile, options: CompileOptions = {}): Resul
     space,
     readings,
     redLines,
+    observations: compileObservations(spec, index, partyIndex, readings),
     endStates: endStates.sort((a, b) => (a.id < b.id ? -1 : 1)),
     quantities,
     quantityIndex: index,

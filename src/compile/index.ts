@@ -17,6 +17,7 @@ export { forEachMove, optionsInJointReach, optionsInReach } from './moves.ts'
 export { type Neighbours, neighboursOf } from './neighbours.ts'
 export { applySettings, type CompileOptions, spreadText, withSetting } from './settings.ts'
 export { optionOf, optionsOf, type StateSpace, stateOf } from './space.ts'
+export type { CompiledObservation } from './observations.ts'
 export {
   type Change,
   type CompiledCase,

@@ -7,6 +7,7 @@
  */
 import type { Formula, Spread } from '../case/index.ts'
 import type { EndingChances } from '../models/index.ts'
+import type { CompiledObservation } from './observations.ts'
 import type { StateSpace } from './space.ts'
 import type { CompiledGuarantees, CompiledWarPath, ScheduledSetting } from './war-types.ts'
 
@@ -165,6 +166,8 @@ export interface CompiledCase {
   space: StateSpace
   readings: CompiledReading[]
   redLines: CompiledRedLine[]
+  /** What was seen or could be looked for, and how well it fits each reading. */
+  observations: CompiledObservation[]
   endStates: CompiledEndState[]
   quantities: CompiledQuantity[]
   /** Index of a quantity by key; undefined for an unknown key. */

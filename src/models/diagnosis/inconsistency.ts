@@ -32,11 +32,11 @@ export function weightedInconsistency(marks: readonly Mark[], weights: readonly 
  * the least is the best. 0 for no observations. No weights.
  */
 export function squaredInconsistency(marks: readonly Mark[]): number {
-  return marks.reduce((sum, mark) => sum + (mark < 0 ? mark * mark : 0), 0)
+  return marks.reduce<number>((sum, mark) => sum + (mark < 0 ? mark * mark : 0), 0)
 }
 
 /** Spread of the marks of one observation over the hypotheses: their standard deviation (divisor n). 0 if it tells nothing; NaN for none. */
 export function markSpread(marks: readonly Mark[]): number {
   const mean = marks.reduce<number>((sum, mark) => sum + mark, 0) / marks.length
-  return Math.sqrt(marks.reduce((sum, mark) => sum + (mark - mean) ** 2, 0) / marks.length)
+  return Math.sqrt(marks.reduce<number>((sum, mark) => sum + (mark - mean) ** 2, 0) / marks.length)
 }

@@ -14,19 +14,11 @@ export {
 } from './bitset.ts'
 export { components, leastOfComponent } from './components.ts'
 export { beta, betaByMean, betaCdf, betaQuantile, triangular, uniform } from './distribution.ts'
+export { type DrawTable, drawTable, uniformOfBits } from './draw-table.ts'
 export { exponential, logGamma, naturalLog, toGrid } from './elementary.ts'
 export { gamma, gammaCdf } from './gamma-distribution.ts'
 export { fingerprint, fingerprintRow, sha256Hex, shortId } from './hash.ts'
 export { kendallTauA, type PairCounts, pairCounts } from './kendall.ts'
-export {
-  exponentialLanes,
-  logarithmLanes,
-  logisticLanes,
-  powerLanes,
-  quickExponential,
-  quickLogarithm,
-  quickPower,
-} from './lane-functions.ts'
 export { latinHypercube } from './latin-hypercube.ts'
 export { leastReach } from './least-reach.ts'
 export { type Arrivals, type Classes, type MoveBlocks, moveBlocks, nowhere } from './move-blocks.ts'
@@ -41,8 +33,10 @@ export {
 export { type IndexRange, normalCdfInto } from './normal-table.ts'
 export { paretoFront } from './pareto.ts'
 export { type AdditiveFrontier, type AdditivePart, additivePareto } from './pareto-additive.ts'
+export { quickExponential, quickLogarithm, quickPower } from './quick-functions.ts'
 export { lexicographicOrder, rangeOf } from './radix-sort.ts'
 export { type RandomStream, randomStream } from './random.ts'
+export { selectQuantiles } from './select-quantiles.ts'
 export {
   type SensitivityDesign,
   type SensitivityIndex,

@@ -1,7 +1,6 @@
 import type { Formula } from '../../case/index.ts'
-import type { Process } from './compile-process.ts'
-import { ValueGraph } from './graph.ts'
-import type { ProcessStep } from './process-model.ts'
+import { type GraphValue, ValueGraph } from './graph.ts'
+import type { ProcessModel, ProcessStep, ProcessStock } from './process-model.ts'
 
 /** Something that happens to a run beside working out values. It follows all values numbered below `after`. */
 export type Effect = { readonly after: number } & (
@@ -10,9 +9,16 @@ export type Effect = { readonly after: number } & (
   | { readonly kind: 'hazards'; readonly hazards: readonly { ending: number; value: number }[] }
 )
 
+/** Values an effect reads. */
+export function inputsOf(effect: Effect): number[] {
+  if (effect.kind === 'accumulate') return [effect.adds]
+  if (effect.kind === 'sure') return [effect.less, effect.than]
+  return effect.hazards.map(({ value }) => value)
+}
+
 /** A month of a process as a graph. */
 export interface MonthGraph {
-  readonly graph: ValueGraph
+  readonly values: readonly GraphValue[]
   /** Number of the start value of every stock. */
   readonly starts: readonly number[]
   /** Number of the value a stock has at the end of the month; its start for a stock no step changes. */
@@ -20,64 +26,52 @@ export interface MonthGraph {
   readonly effects: readonly Effect[]
   /** Values by name at the end of the month: parameters, stocks, steps, totals. */
   readonly named: ReadonlyMap<string, number>
-  readonly request: GraphRequest
 }
 
-/** How a process is going to be run. */
-export interface GraphRequest {
-  /** Noise as it is drawn, or each at its mean. */
-  readonly noise: 'drawn' | 'mean'
-  /** Value of each parameter that is the same in every run, undefined for others. */
-  readonly same: readonly (number | undefined)[]
-  /** Parameters a schedule changes. */
-  readonly scheduled: ReadonlySet<number>
-}
-
-/** The graph of one month, with what the request knows folded in. */
-export function buildMonthGraph(process: Process, request: GraphRequest): MonthGraph {
-  const { model } = process
+/** The graph of one month of a sound model, with noise as it is drawn, or each at its mean. */
+export function buildMonthGraph(model: ProcessModel, noise: 'drawn' | 'mean'): MonthGraph {
   const graph = new ValueGraph()
   const named = new Map<string, number>([['month', graph.origin('month')]])
   const write = (formula: Formula): number => writeFormula(graph, named, formula)
-
-  for (const [i, name] of model.parameters.entries()) {
-    const same = request.same[i]
-    named.set(name, same === undefined ? graph.origin('parameter', i) : graph.constant(same))
+  const settle = (stock: ProcessStock, value: number, old: number): number => {
+    const range = [graph.constant(stock.minimum), graph.constant(stock.maximum)]
+    return graph.apply('settle', value, old, ...range)
   }
-  const starts = model.stocks.map(({ start, minimum, maximum }) => {
-    const fallback = Math.min(maximum, Math.max(minimum, 0))
-    const [low, high] = [graph.constant(minimum), graph.constant(maximum)]
-    return graph.apply('settle', write(start), graph.constant(fallback), low, high)
+
+  for (const [i, name] of model.parameters.entries()) named.set(name, graph.origin('parameter', i))
+  const starts = model.stocks.map((stock) => {
+    const fallback = Math.min(stock.maximum, Math.max(stock.minimum, 0))
+    return settle(stock, write(stock.start), graph.constant(fallback))
   })
   // A schedule speaks of months, so starts have read the parameters without it.
-  for (const i of request.scheduled) named.set(model.parameters[i]!, graph.origin('scheduled', i))
+  for (const [i, name] of model.parameters.entries()) named.set(name, graph.origin('scheduled', i))
 
+  const stocks = new Map(model.stocks.map((stock) => [stock.id, stock]))
   const changing = new Set(model.steps.map((step) => ('becomes' in step ? step.stock : undefined)))
-  for (const [i, stock] of model.stocks.entries()) {
-    named.set(stock.id, changing.has(stock.id) ? graph.origin('stock', i) : starts[i]!)
+  for (const [i, { id }] of model.stocks.entries()) {
+    named.set(id, changing.has(id) ? graph.origin('stock', i) : starts[i]!)
   }
   for (const [i, step] of model.steps.entries()) {
-    if (!('becomes' in step)) {
-      named.set(step.id, stepValue(graph, write, step, i, request.noise))
-      continue
-    }
-    const { minimum, maximum } = model.stocks.find(({ id }) => id === step.stock)!
-    const [low, high] = [graph.constant(minimum), graph.constant(maximum)]
-    named.set(step.stock, graph.apply('settle', write(step.becomes), named.get(step.stock)!, low, high))
+    if ('becomes' in step) {
+      const { stock } = step
+      named.set(stock, settle(stocks.get(stock)!, write(step.becomes), named.get(stock)!))
+    } else named.set(step.id, stepValue(graph, write, step, i, noise))
   }
   const ends = model.stocks.map(({ id }) => named.get(id)!)
 
-  const effects: Effect[] = []
   const adds = model.totals.map((total) => write(total.adds))
   const after = graph.values.length
-  for (const [total, value] of adds.entries()) effects.push({ kind: 'accumulate', after, total, adds: value })
+  const effects: Effect[] = adds.map((value, total) => ({ kind: 'accumulate', after, total, adds: value }))
   for (const [i, total] of model.totals.entries()) named.set(total.id, graph.origin('total', i))
-  effects.push(...endingEffects(process, graph, write))
-  return { graph, starts, ends, effects, named, request }
+  effects.push(...endingEffects(model, graph, write))
+  return { values: graph.values, starts, ends, effects, named }
 }
 
-function endingEffects(process: Process, graph: ValueGraph, write: (formula: Formula) => number): Effect[] {
-  const { endings } = process.model
+function endingEffects(
+  { endings }: ProcessModel,
+  graph: ValueGraph,
+  write: (formula: Formula) => number,
+): Effect[] {
   const effects: Effect[] = []
   for (const [ending, one] of endings.entries()) {
     if ('hazard' in one) continue
@@ -100,27 +94,19 @@ function stepValue(
   write: (formula: Formula) => number,
   step: ValueStep,
   index: number,
-  noise: GraphRequest['noise'],
+  noise: 'drawn' | 'mean',
 ): number {
   if ('is' in step) return write(step.is)
   if ('chance' in step) {
-    const chance = graph.apply('chance', write(step.chance))
-    const mean = write(step.mean)
-    if (noise === 'mean' || graph.known(chance) === 0) return graph.apply('gate', chance, mean)
-    return graph.noise('jump', index, [chance, mean])
+    const inputs = [graph.apply('chance', write(step.chance)), write(step.mean)] as const
+    return noise === 'mean' ? graph.apply('gate', ...inputs) : graph.noise('jump', index, inputs)
   }
-  const still = step.noise === 'normal' ? 0 : 1
-  if (noise === 'mean') return graph.constant(still)
+  if (noise === 'mean') return graph.constant(step.noise === 'normal' ? 0 : 1)
   const deviation = write(step.deviation)
-  if (graph.known(deviation) === 0) return graph.constant(still)
-  const deviated = graph.apply('multiply', deviation, graph.noise('normal', index))
+  const deviated = graph.noise('normal', index, [deviation])
   if (step.noise === 'normal') return deviated
-  const correction = graph.apply(
-    'multiply',
-    graph.apply('multiply', deviation, deviation),
-    graph.constant(0.5),
-  )
-  return graph.apply('exp', graph.apply('subtract', deviated, correction))
+  const half = graph.apply('multiply', graph.apply('multiply', deviation, deviation), graph.constant(0.5))
+  return graph.apply('exp', graph.apply('subtract', deviated, half))
 }
 
 const operators = { '+': 'add', '-': 'subtract', '*': 'multiply', '/': 'divide' } as const

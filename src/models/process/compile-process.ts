@@ -1,13 +1,16 @@
 import { type Formula, formulaNames } from '../../case/index.ts'
+import { buildMonthGraph, type MonthGraph } from './build-graph.ts'
 import type { ProcessModel, ProcessProblem } from './process-model.ts'
+import { CELLS } from './register-file.ts'
 
-/** A model whose names are known to be right. Lists hold ids in the order of the model; that order numbers all results. */
+/** A model ready to run. Lists hold ids in the order of the model; that order numbers all results. */
 export interface Process {
-  readonly model: ProcessModel
   readonly parameters: readonly string[]
   readonly stocks: readonly string[]
   readonly totals: readonly string[]
   readonly endings: readonly string[]
+  /** A month with every noise at its mean, and one with noise drawn. */
+  readonly graphs: { readonly mean: MonthGraph; readonly drawn: MonthGraph }
 }
 
 export type CompiledProcess =
@@ -16,21 +19,33 @@ export type CompiledProcess =
 
 type Where = ProcessProblem['where']
 
-/** Checks every name of a model; the first problem in the order of the model, if there is one. */
+/** Largest graph of a month; four lanes of it fill the register file. */
+const LARGEST_GRAPH = CELLS / 4 - 256
+
+/** Makes a model ready to run; the first problem in the order of the model, if there is one. */
 export function compileProcess(model: ProcessModel): CompiledProcess {
   const problem = firstProblem(model)
   if (problem) return { ok: false, problem }
+  const graphs = { mean: buildMonthGraph(model, 'mean'), drawn: buildMonthGraph(model, 'drawn') }
+  if (sizeOf(graphs.drawn) > LARGEST_GRAPH) {
+    return { ok: false, problem: { code: 'too-large', name: '', where: [] } }
+  }
   const idOf = ({ id }: { readonly id: string }): string => id
   return {
     ok: true,
     value: {
-      model,
+      graphs,
       parameters: [...model.parameters],
       stocks: model.stocks.map(idOf),
       totals: model.totals.map(idOf),
       endings: model.endings.map(idOf),
     },
   }
+}
+
+/** Registers a graph may need: every value once as lanes and once as a cell, totals, endings and their hazards. */
+function sizeOf({ values, effects }: MonthGraph): number {
+  return values.length * 2 + effects.length * 4
 }
 
 function firstProblem(model: ProcessModel): ProcessProblem | undefined {

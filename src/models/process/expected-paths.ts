@@ -1,13 +1,15 @@
-import { exponentialLanes } from '../../numeric/index.ts'
-import { buildMonthGraph, type Effect } from './build-graph.ts'
+import type { Effect } from './build-graph.ts'
 import type { Process } from './compile-process.ts'
-import { accumulate, endSurely, readHazard } from './effect-kernels.ts'
-import { type Kernel, SURVIVAL, UNDEFINED_MONTH } from './lane-kernels.ts'
-import { type LaneMachine, laneMachine, sharedParameters } from './lane-machine.ts'
-import { type Instruction, type LaneProgram, laneProgram, type Registers } from './lane-program.ts'
+import { hazardSum } from './hazard-sum.ts'
+import type { Instruction } from './instruction.ts'
+import { kernels } from './lane-kernels.ts'
+import { differencesOf, type LaneMachine, laneMachine } from './lane-machine.ts'
+import { type EffectPlaces, type LaneProgram, laneProgram } from './lane-program.ts'
 import { levelsOf } from './levels.ts'
+import { accumulate, endByHazard, endSurely } from './month-kernels.ts'
+import { registers, SURVIVAL, UNDEFINED_MONTH } from './register-file.ts'
 import { readSchedule, type ScheduleEntry } from './schedule.ts'
-import { type UniformValues, uniformValues } from './uniform-values.ts'
+import { uniformValues } from './uniform-values.ts'
 
 /** What expected paths are asked for. */
 export interface ExpectedInput {
@@ -54,69 +56,49 @@ export interface ExpectedMonths {
   readonly totalsAt: Float64Array
 }
 
-/** Lanes of a block: few enough that a register file of forty registers stays in the fastest memory. */
-const BLOCK = 128
-
 /**
  * Expected paths of a process, noise at its mean: stocks follow the path that is still going on, and the probabilities of
  * the endings are exact sums over competing risks. Each run depends on its own column only, to the last bit.
  * RangeError for arrays of the wrong length, months that are no whole number, or a schedule of an unknown parameter.
  */
 export function expectedPaths(process: Process, input: ExpectedInput): ExpectedPaths {
-  const { runs, months, values } = input
+  const { runs, months } = input
   checkSizes(process, input)
   const schedule = readSchedule(process.parameters, input.schedule ?? [], months)
-  const graph = buildMonthGraph(process, {
-    noise: 'mean',
-    ...sharedParameters(process.parameters.length, input, schedule),
-  })
-  const levels = levelsOf(graph, [])
-  const shared = uniformValues(graph, levels, schedule, months)
-  const lanes = Math.max(1, Math.min(BLOCK, runs))
-  const program = laneProgram(graph, levels, new Set(), {
-    lanes,
-    endings: process.endings.length,
-    noise: () => {
-      throw new Error('expected paths have no noise')
-    },
-    effect: (effect, registers) => effectInstruction(effect, registers, lanes),
-  })
-  const machine = laneMachine(program, shared, schedule, { runs, values })
+  const graph = process.graphs.mean
+  const differences = differencesOf(process.parameters.length, input, schedule)
+  const levels = levelsOf(graph, differences, [])
+  const uniform = uniformValues(graph, levels, differences, months)
+  const mode = { endings: process.endings.length, noise: noNoise, effect: effectInstructions }
+  const program = laneProgram(graph, levels, new Set(), mode, runs)
+  const machine = laneMachine(program, uniform, schedule, input)
   const found = emptyPaths(process, input)
-  const stockOf = graph.ends.map((end) => ({ end, byRun: levels.byRun[end] === 1 }))
-  for (let first = 0; first < runs; first += lanes) runBlock(program, machine, shared, stockOf, found, first)
+  const stocks = graph.ends.map((end) => (levels.byRun[end] ? program.registerOf(end) : uniform.series(end)))
+  for (let first = 0; first < runs; first += program.lanes) runBlock(program, machine, stocks, found, first)
   return found
 }
 
-interface StockValue {
-  readonly end: number
-  readonly byRun: boolean
-}
-
+/** Runs one block; `stocks`: the register of each stock, or its months if all runs share them. */
 function runBlock(
   program: LaneProgram,
   machine: LaneMachine,
-  shared: UniformValues,
-  stocks: readonly StockValue[],
+  stocks: readonly (number | Float64Array)[],
   found: ExpectedPaths,
   first: number,
 ): void {
   const { lanes, shares, totals } = program
-  const { file } = machine
   const { runs, months, monthly } = found
   const count = Math.min(lanes, runs - first)
   const copy = (target: Float64Array, row: number, from: number): void => {
     const at = row * runs + first
-    for (let i = 0; i < count; i++) target[at + i] = file[from + i]!
+    for (let i = 0; i < count; i++) target[at + i] = registers[from + i]!
   }
-
   machine.begin(first)
-  for (const at of shares) file.fill(0, at, at + lanes)
   for (let month = 1; month <= months; month++) {
-    if (monthly) for (const at of shares) file.fill(0, at, at + lanes)
+    if (monthly) for (const at of shares) registers.fill(0, at, at + lanes)
     machine.month(month)
     if (!monthly) {
-      if (allEnded(file, lanes)) break
+      if (allEnded(lanes)) break
       continue
     }
     const row = month - 1
@@ -124,71 +106,49 @@ function runBlock(
     for (const [ending, at] of shares.entries()) {
       copy(monthly.endingAt, ending * months + row, at)
       const sums = ending * runs + first
-      for (let i = 0; i < count; i++) found.shares[sums + i]! += file[at + i]!
+      for (let i = 0; i < count; i++) found.shares[sums + i]! += registers[at + i]!
     }
     for (const [total, at] of totals.entries()) copy(monthly.totalsAt, total * months + row, at)
-    for (const [stock, { end, byRun }] of stocks.entries()) {
+    for (const [stock, from] of stocks.entries()) {
       const at = (stock * months + row) * runs + first
-      if (byRun) copy(monthly.stocks, stock * months + row, program.registerOf(end))
-      else monthly.stocks.fill(shared.series(end)[row]!, at, at + count)
+      if (typeof from === 'number') copy(monthly.stocks, stock * months + row, from)
+      else monthly.stocks.fill(from[row]!, at, at + count)
     }
   }
   if (!monthly) for (const [ending, at] of shares.entries()) copy(found.shares, ending, at)
   copy(found.continuing, 0, SURVIVAL * lanes)
   for (const [total, at] of totals.entries()) copy(found.totals, total, at)
-  for (let i = 0; i < count; i++) found.undefinedMonth[first + i] = file[UNDEFINED_MONTH * lanes + i]!
+  for (let i = 0; i < count; i++) found.undefinedMonth[first + i] = registers[UNDEFINED_MONTH * lanes + i]!
 }
 
-function allEnded(file: Float64Array, lanes: number): boolean {
-  for (let i = 0; i < lanes; i++) if (file[SURVIVAL * lanes + i]! > 0) return false
+function allEnded(lanes: number): boolean {
+  for (let i = 0; i < lanes; i++) if (registers[SURVIVAL * lanes + i]! > 0) return false
   return true
 }
 
-function effectInstruction(effect: Effect, registers: Registers, lanes: number): Instruction {
-  const { registerOf, totals, shares } = registers
-  const none = { target: 0, a: 0, b: 0, c: 0, d: 0 }
-  switch (effect.kind) {
-    case 'accumulate':
-      return { ...none, kernel: accumulate, target: totals[effect.total]!, a: registerOf(effect.adds) }
-    case 'sure': {
-      const [a, b] = [registerOf(effect.less), registerOf(effect.than)]
-      return { ...none, kernel: endSurely, target: shares[effect.ending]!, a, b }
-    }
-    case 'hazards': {
-      const hazards = effect.hazards.map(({ ending, value }) => ({
-        from: registerOf(value),
-        share: shares[ending]!,
-      }))
-      return { ...none, kernel: competingRisks(hazards, lanes) }
-    }
-  }
+function noNoise(): never {
+  throw new Error('expected paths have no noise')
 }
 
-/** Splits what ends in a month among the hazards in proportion to them. */
-function competingRisks(hazards: readonly { from: number; share: number }[], lanes: number): Kernel {
-  const rates = new Float64Array((hazards.length + 2) * lanes)
-  const sum = hazards.length * lanes
-  const stays = sum + lanes
-  return (file) => {
-    rates.fill(0, sum, stays)
-    for (const [k, { from }] of hazards.entries()) {
-      const at = k * lanes
-      readHazard(file, lanes, from, rates, at)
-      for (let i = 0; i < lanes; i++) rates[sum + i]! -= rates[at + i]!
-    }
-    exponentialLanes(rates, lanes, stays, sum)
-    // From here on `stays` holds what ends per unit of hazard.
-    for (let i = 0; i < lanes; i++) {
-      const going = file[SURVIVAL * lanes + i]!
-      const stay = rates[stays + i]!
-      const all = -rates[sum + i]!
-      file[SURVIVAL * lanes + i] = going * stay
-      rates[stays + i] = all > 0 ? (going * (1 - stay)) / all : 0
-    }
-    for (const [k, { share }] of hazards.entries()) {
-      for (let i = 0; i < lanes; i++) file[share + i]! += rates[stays + i]! * rates[k * lanes + i]!
-    }
+/** Sums and endings of an expected path: what ends in a month is split among the hazards in proportion to them. */
+function effectInstructions(effect: Effect, places: EffectPlaces): Instruction[] {
+  const { registerOf, totals, shares, newRegister } = places
+  const none = { a: 0, b: 0, c: 0, d: 0 }
+  if (effect.kind === 'accumulate') {
+    return [{ ...none, kernel: accumulate, target: totals[effect.total]!, a: registerOf(effect.adds) }]
   }
+  if (effect.kind === 'sure') {
+    const [a, b] = [registerOf(effect.less), registerOf(effect.than)]
+    return [{ ...none, kernel: endSurely, target: shares[effect.ending]!, a, b }]
+  }
+  const { instructions, rates, sum } = hazardSum(effect, places)
+  const split = newRegister()
+  instructions.push({ ...none, kernel: endByHazard, target: split, a: sum })
+  for (const { ending, at } of rates) {
+    const share = shares[ending]!
+    instructions.push({ kernel: kernels.multiplyAdd, target: share, a: split, b: at, c: share, d: 0 })
+  }
+  return instructions
 }
 
 function checkSizes(process: Process, { runs, months, values }: ExpectedInput): void {

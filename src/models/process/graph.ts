@@ -2,21 +2,28 @@
  * Formulas as a graph of values: what is the same is there once, what is known is folded. Values are numbered in the order
  * in which they can be worked out, so that the list itself is the order of work.
  */
-import { FIXED_REGISTERS, isUsable, kernels, type Operation } from './lane-kernels.ts'
+import { kernels, type Operation } from './lane-kernels.ts'
+import { FIXED_REGISTERS, registers } from './register-file.ts'
 
-/** Where a value comes from if it is not worked out from others; `index` counts in the list of the model. */
+/**
+ * Where a value comes from if it is not worked out from others: a number; a parameter before the first month, or in a month
+ * (where a schedule may replace it); the month; a stock at the start of the month; a total at its end.
+ */
 export type Origin = 'constant' | 'parameter' | 'scheduled' | 'month' | 'stock' | 'total'
 
-/** Noise of the step with number `index`: a standard normal value, or a jump from a chance and a mean. */
+/** Noise of a step: `normal` of a deviation, `jump` of a chance and a mean. */
 export type NoiseOperation = 'normal' | 'jump'
 
 /** One value. `inputs` are numbers of earlier values. */
 export interface GraphValue {
   readonly operation: Origin | Operation | NoiseOperation
   readonly inputs: readonly number[]
-  /** The number itself for a constant; the index for what comes from a list of the model; 0 otherwise. */
+  /** The number itself for a constant; the place in the list of the model for other origins and for noise; else 0. */
   readonly detail: number
 }
+
+const guards = new Set<GraphValue['operation']>(['settle', 'chance'])
+const commuting = new Set<Operation>(['add', 'multiply', 'minimum', 'maximum'])
 
 /** A growing list of values. */
 export class ValueGraph {
@@ -34,23 +41,17 @@ export class ValueGraph {
   }
 
   /** Noise of a step; never folded. */
-  noise(operation: NoiseOperation, step: number, inputs: readonly number[] = []): number {
+  noise(operation: NoiseOperation, step: number, inputs: readonly number[]): number {
     return this.place({ operation, inputs, detail: step })
-  }
-
-  /** The value of a constant, undefined for everything else. */
-  known(number: number): number | undefined {
-    const value = this.values[number]!
-    return value.operation === 'constant' ? value.detail : undefined
   }
 
   /** An operation on earlier values; only rewritings that keep every bit are made. */
   apply(operation: Operation, ...inputs: number[]): number {
     const constants = inputs.map((input) => this.known(input))
     if (constants.every((constant) => constant !== undefined)) {
+      const folded = fold(operation, constants)
       // A guard that would speak up has to do so while running.
-      const guard = operation === 'settle' || operation === 'chance'
-      if (!guard || isUsable(constants[0]!)) return this.constant(fold(operation, constants))
+      if (!guards.has(operation) || Number.isFinite(constants[0])) return this.constant(folded)
     }
     const [a, b] = inputs as [number, number]
     const [x, y] = constants
@@ -67,6 +68,9 @@ export class ValueGraph {
         if (x === 1) return b
         break
       case 'divide':
+        // Most divisors stay the same over the months, and so does the question whether they are 0.
+        return this.apply('quotient', a, this.apply('divisor', b))
+      case 'quotient':
         if (y === 1) return a
         break
       case 'gate':
@@ -77,9 +81,12 @@ export class ValueGraph {
         if (y === 2) return this.apply('multiply', a, a)
         break
     }
-    const commutes =
-      operation === 'add' || operation === 'multiply' || operation === 'minimum' || operation === 'maximum'
-    return this.place({ operation, inputs: commutes && a > b ? [b, a] : inputs, detail: 0 })
+    return this.place({ operation, inputs: commuting.has(operation) && a > b ? [b, a] : inputs, detail: 0 })
+  }
+
+  private known(number: number): number | undefined {
+    const value = this.values[number]!
+    return value.operation === 'constant' ? value.detail : undefined
   }
 
   private place(value: GraphValue): number {
@@ -92,13 +99,16 @@ export class ValueGraph {
   }
 }
 
-const scratch = new Float64Array(FIXED_REGISTERS + 5)
-
+/** Works out one value with the kernel that works it out for runs, in four lanes. */
 function fold(operation: Operation, constants: readonly number[]): number {
-  scratch.fill(0)
-  scratch.set(constants, FIXED_REGISTERS)
-  const [a, b, c, d] = [FIXED_REGISTERS, FIXED_REGISTERS + 1, FIXED_REGISTERS + 2, FIXED_REGISTERS + 3]
-  const target = FIXED_REGISTERS + 4
-  kernels[operation](scratch, 1, target, a, b, c, d)
-  return scratch[target]!
+  const at = [0, 1, 2, 3, 4].map((register) => (FIXED_REGISTERS + register) * 4) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
+  for (const [i, constant] of constants.entries()) registers.fill(constant, at[i]!, at[i]! + 4)
+  kernels[operation](4, at[4], at[0], at[1], at[2], at[3])
+  return registers[at[4]]!
 }

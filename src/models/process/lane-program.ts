@@ -1,19 +1,11 @@
-import type { Effect, MonthGraph } from './build-graph.ts'
-import type { GraphValue } from './graph.ts'
-import { FIXED_REGISTERS, type Kernel, kernels, MONTH, type Operation } from './lane-kernels.ts'
-import { inputsOf, type Levels } from './levels.ts'
+import { type Effect, inputsOf, type MonthGraph } from './build-graph.ts'
+import type { Instruction } from './instruction.ts'
+import { cellKernels, kernels } from './lane-kernels.ts'
+import type { Levels } from './levels.ts'
+import { CELLS, FIXED_REGISTERS, type Kernel, MONTH } from './register-file.ts'
+import { isEffect, type WorkItem, workList } from './work-list.ts'
 
-/** One call of a kernel; all numbers are offsets into the register file. */
-export interface Instruction {
-  readonly kernel: Kernel
-  readonly target: number
-  readonly a: number
-  readonly b: number
-  readonly c: number
-  readonly d: number
-}
-
-/** A register and what it is filled with: the number of a value, parameter, stock or total. */
+/** A register or cell and what it is filled with: the number of a value, parameter, stock or total. */
 export interface Filling {
   readonly at: number
   readonly from: number
@@ -25,44 +17,47 @@ export interface Move {
   readonly from: number
 }
 
-/** What is to be done for a block of lanes. */
+/** What is to be done for a block of lanes, with places in the register file. */
 export interface LaneProgram {
   readonly lanes: number
-  /** Length of the register file. */
-  readonly size: number
   /** Filled once for all blocks: `from` is the constant itself. */
   readonly constants: readonly Filling[]
+  readonly constantCells: readonly Filling[]
+  /** Filled in every month from what all runs share. */
+  readonly shared: readonly Filling[]
+  readonly sharedCells: readonly Filling[]
   /** Filled at the start of every block from the columns of parameters. */
   readonly parameters: readonly Filling[]
   /** Parameters that a schedule may replace: filled at the start of every month. */
   readonly scheduled: readonly Filling[]
-  /** Filled in every month from what all runs share. */
-  readonly shared: readonly Filling[]
   readonly once: readonly Instruction[]
   /** Start values into the registers of stocks, after `once`. */
   readonly starts: readonly Move[]
   readonly monthly: readonly Instruction[]
   /** Stocks that could not be written in place, at the end of the month. */
   readonly moves: readonly Move[]
-  /** Register of every total, in the order of the model. */
+  /** Register of every total and of the share of every ending, in the order of the model. */
   readonly totals: readonly number[]
-  /** Register of every ending, in the order of the model, for the share that ended so. */
   readonly shares: readonly number[]
-  /** Register in which a value stands at the end of a month. For values that differ between runs. */
+  /** Register in which a value that differs between runs stands at the end of a month. */
   registerOf(number: number): number
+}
+
+/** Where an effect finds what it reads and writes. */
+export interface EffectPlaces extends Pick<LaneProgram, 'lanes' | 'totals' | 'shares' | 'registerOf'> {
+  newRegister(): number
 }
 
 /** How noise and effects become instructions; these differ between expected paths and drawn ones. */
 export interface Mode {
-  readonly lanes: number
   /** Number of endings. */
   readonly endings: number
-  noise(value: GraphValue): Kernel
-  effect(effect: Effect, registers: Registers): Instruction
+  noise(operation: 'normal' | 'jump', step: number): Kernel
+  effect(effect: Effect, places: EffectPlaces): readonly Instruction[]
 }
 
-/** Where an effect finds what it reads and writes. */
-export type Registers = Pick<LaneProgram, 'totals' | 'shares' | 'registerOf'>
+/** Most lanes of a block, so few that the registers of a middling model stay in the fastest memory. */
+const MOST_LANES = 128
 
 /** Puts the values of a month into registers and in order. `kept`: values read after the month. */
 export function laneProgram(
@@ -70,24 +65,49 @@ export function laneProgram(
   levels: Levels,
   kept: ReadonlySet<number>,
   mode: Mode,
+  wanted: number,
 ): LaneProgram {
-  const { graph, starts, ends, effects } = month
-  const { lanes } = mode
-  const place = new Map<number, number>()
-  let registers = FIXED_REGISTERS
-  const newRegister = (): number => registers++ * lanes
+  // A block is as wide as the runs need and the file allows.
+  let lanes = MOST_LANES
+  while (lanes > 4 && lanes / 2 >= wanted) lanes /= 2
+  for (;;) {
+    const { program, size } = place(month, levels, kept, mode, lanes)
+    if (size <= CELLS || lanes === 4) return program
+    lanes /= 2
+  }
+}
+
+function place(
+  month: MonthGraph,
+  levels: Levels,
+  kept: ReadonlySet<number>,
+  mode: Mode,
+  lanes: number,
+): { program: LaneProgram; size: number } {
+  const { values, starts, ends, effects } = month
+  const work = workList(month, levels, kept)
+  let next = FIXED_REGISTERS * lanes
+  const take = (count: number): number => {
+    next += count
+    return next - count
+  }
+  const newRegister = (): number => take(lanes)
   const constants: Filling[] = []
+  const constantCells: Filling[] = []
+  const shared: Filling[] = []
+  const sharedCells: Filling[] = []
   const parameters: Filling[] = []
   const scheduled: Filling[] = []
-  const shared: Filling[] = []
   const totals = effects.filter(({ kind }) => kind === 'accumulate').map(newRegister)
   const shares = Array.from({ length: mode.endings }, newRegister)
+  const registerAt = new Map<number, number>()
+  const cellAt = new Map<number, number>()
 
-  /** Register of a value that is not worked out by this program, or that has been. */
+  /** Register of a value that has been worked out or comes from outside. */
   const registerOf = (number: number): number => {
-    const present = place.get(number)
+    const present = registerAt.get(number)
     if (present !== undefined) return present
-    const { operation, detail } = graph.values[number]!
+    const { operation, detail } = values[number]!
     let at: number
     if (operation === 'month') at = MONTH * lanes
     else if (operation === 'total') at = totals[detail]!
@@ -95,78 +115,71 @@ export function laneProgram(
       at = newRegister()
       if (operation === 'constant') constants.push({ at, from: detail })
       else if (!levels.byRun[number]) shared.push({ at, from: number })
-      else if (operation === 'parameter') parameters.push({ at, from: detail })
-      else if (operation === 'scheduled') scheduled.push({ at, from: detail })
+      else if (operation === 'scheduled' && levels.byMonth[number]) scheduled.push({ at, from: detail })
+      else if (operation === 'parameter' || operation === 'scheduled') parameters.push({ at, from: detail })
       else if (operation !== 'stock') throw new Error(`value ${number} is used before it is worked out`)
     }
-    place.set(number, at)
+    registerAt.set(number, at)
     return at
   }
-  const instruction = (number: number, target: () => number): Instruction => {
-    const value = graph.values[number]!
-    const inputs = value.inputs.map(registerOf)
-    const noise = value.operation === 'normal' || value.operation === 'jump'
-    const kernel = noise ? mode.noise(value) : kernels[value.operation as Operation]
+  /** Cell of a value that is the same in all lanes. */
+  const cellOf = (number: number): number => {
+    const present = cellAt.get(number)
+    if (present !== undefined) return present
+    const { operation, detail } = values[number]!
+    const at = take(1)
+    if (operation === 'constant') constantCells.push({ at, from: detail })
+    else sharedCells.push({ at, from: number })
+    cellAt.set(number, at)
+    return at
+  }
+  const instruction = (item: WorkItem, target: () => number): Instruction => {
+    const { kernel, inputs } = operands(item, levels.byRun, mode, registerOf, cellOf, values)
     const at = target()
-    place.set(number, at)
-    return { kernel, target: at, a: inputs[0] ?? 0, b: inputs[1] ?? 0, c: inputs[2] ?? 0, d: inputs[3] ?? 0 }
+    registerAt.set(item.number, at)
+    const [a = 0, b = 0, c = 0, d = 0] = inputs
+    return { kernel, target: at, a, b, c, d }
   }
 
-  const worked = [...graph.values.keys()].filter(
-    (number) =>
-      levels.needed[number] && levels.byRun[number] && !origins.has(graph.values[number]!.operation),
-  )
-  const once = worked
-    .filter((number) => !levels.byMonth[number])
-    .map((number) => instruction(number, newRegister))
-
-  const order = inOrder(
-    worked.filter((number) => levels.byMonth[number]),
-    effects,
-  )
-  const lastUse = lastUses(order, graph.values, [...kept, ...ends])
-  const endOf = homesInPlace(month, levels, order, lastUse)
+  const once = work.once.map((item) => instruction(item, newRegister))
+  const homes = stockHomes(month, levels, work.monthly, work.lastUse)
   const free: number[] = []
-  const monthly: Instruction[] = []
-  for (const [position, item] of order.entries()) {
-    if (typeof item !== 'number') {
-      monthly.push(mode.effect(item, { totals, shares, registerOf }))
-      for (const input of new Set(inputsOf(item))) release(input, position)
-      continue
+  const temporary = new Set<number>()
+  const release = (inputs: Iterable<number>, position: number): void => {
+    for (const input of new Set(inputs)) {
+      if (temporary.has(input) && work.lastUse.get(input) === position) free.push(registerAt.get(input)!)
     }
-    const { inputs } = graph.values[item]!
-    monthly.push(
-      instruction(item, () => {
-        for (const input of new Set(inputs)) release(input, position)
-        const stock = endOf.get(item)
-        return stock === undefined ? (free.pop() ?? newRegister()) : registerOf(stock)
-      }),
-    )
   }
-  function release(number: number, position: number): void {
-    const temporary = levels.byRun[number] && levels.byMonth[number] && !endOf.has(number)
-    if (!temporary || origins.has(graph.values[number]!.operation)) return
-    if (lastUse.get(number) === position) free.push(place.get(number)!)
-  }
+  const monthly = work.monthly.flatMap((entry, position) => {
+    if (isEffect(entry)) {
+      const made = mode.effect(entry, { lanes, totals, shares, registerOf, newRegister })
+      release(inputsOf(entry), position)
+      return made
+    }
+    return instruction(entry, () => {
+      release(entry.inputs, position)
+      const stock = homes.get(entry.number)
+      if (stock !== undefined) return registerOf(stock)
+      temporary.add(entry.number)
+      return free.pop() ?? newRegister()
+    })
+  })
 
-  const stocks = [...graph.values.entries()].filter(
+  const stocks = [...values.entries()].filter(
     ([number, { operation }]) => operation === 'stock' && levels.byRun[number],
   )
-  const startMoves = stocks.map(([number, { detail }]) => ({
-    to: registerOf(number),
-    from: registerOf(starts[detail]!),
-  }))
-  const moves = stocks
-    .map(([number, { detail }]) => ({ to: registerOf(number), from: registerOf(ends[detail]!) }))
-    .filter(({ to, from }) => to !== from)
+  const moved = (origin: readonly number[]): Move[] =>
+    stocks.map(([number, { detail }]) => ({ to: registerOf(number), from: registerOf(origin[detail]!) }))
+  const [startMoves, moves] = [moved(starts), moved(ends).filter(({ to, from }) => to !== from)]
   for (const number of kept) if (levels.byRun[number]) registerOf(number)
-  return {
+  const program = {
     lanes,
-    size: registers * lanes,
     constants,
+    constantCells,
+    shared,
+    sharedCells,
     parameters,
     scheduled,
-    shared,
     once,
     starts: startMoves,
     monthly,
@@ -175,56 +188,56 @@ export function laneProgram(
     shares,
     registerOf,
   }
+    console.log('lanes', lanes, 'registers', next / lanes, 'once', once.length, 'monthly', monthly.length)
+  return { program, size: next }
 }
 
-const origins = new Set<GraphValue['operation']>([
-  'constant',
-  'parameter',
-  'scheduled',
-  'month',
-  'stock',
-  'total',
-])
+const commuting = new Set<WorkItem['operation']>(['add', 'multiply', 'multiplyAdd', 'subtractProduct'])
 
-/** Values and effects in one list: an effect stands before the first value numbered `after` or more. */
-function inOrder(worked: readonly number[], effects: readonly Effect[]): (number | Effect)[] {
-  const order: (number | Effect)[] = []
-  let next = 0
-  for (const effect of effects) {
-    while (next < worked.length && worked[next]! < effect.after) order.push(worked[next++]!)
-    order.push(effect)
+/** The kernel of an item and where it finds its operands: cells where one number stands for all lanes, if it takes them. */
+function operands(
+  { operation, inputs, number }: WorkItem,
+  byRun: Uint8Array,
+  mode: Mode,
+  registerOf: (number: number) => number,
+  cellOf: (number: number) => number,
+  values: MonthGraph['values'],
+): { kernel: Kernel; inputs: number[] } {
+  if (operation === 'normal' || operation === 'jump') {
+    return { kernel: mode.noise(operation, values[number]!.detail), inputs: inputs.map(registerOf) }
   }
-  return [...order, ...worked.slice(next)]
-}
-
-/** Position of the last use of every value; Infinity for those read after the month. */
-function lastUses(
-  order: readonly (number | Effect)[],
-  values: readonly GraphValue[],
-  lasting: readonly number[],
-): Map<number, number> {
-  const last = new Map<number, number>()
-  for (const [position, item] of order.entries()) {
-    const inputs = typeof item === 'number' ? values[item]!.inputs : inputsOf(item)
-    for (const input of inputs) last.set(input, position)
+  if (operation === 'settle') {
+    const [value, old, low, high] = inputs as [number, number, number, number]
+    return { kernel: kernels.settle, inputs: [registerOf(value), registerOf(old), cellOf(low), cellOf(high)] }
   }
-  for (const number of lasting) last.set(number, Number.POSITIVE_INFINITY)
-  return last
+  const [a, b, ...rest] = inputs as [number, number, ...number[]]
+  const ordered = commuting.has(operation) && !byRun[a] && byRun[b] ? [b, a, ...rest] : inputs
+  const cells = cellKernels[operation]
+  for (const position of [0, 1]) {
+    const kernel = cells?.[position]
+    const input = ordered[position]
+    if (kernel === undefined || input === undefined || byRun[input]) continue
+    return { kernel, inputs: ordered.map((one, i) => (i === position ? cellOf(one) : registerOf(one))) }
+  }
+  return { kernel: kernels[operation], inputs: ordered.map(registerOf) }
 }
 
-/** End values that may overwrite the register of their stock: nothing reads the old value later. End → stock value. */
-function homesInPlace(
-  { graph, ends }: MonthGraph,
+/** End values that may overwrite the register of their stock, as nothing reads the old value later. End → stock value. */
+function stockHomes(
+  { values, ends }: MonthGraph,
   levels: Levels,
-  order: readonly (number | Effect)[],
+  monthly: readonly (WorkItem | Effect)[],
   lastUse: ReadonlyMap<number, number>,
 ): Map<number, number> {
   const homes = new Map<number, number>()
-  for (const [number, { operation, detail }] of graph.values.entries()) {
+  const position = new Map(
+    monthly.flatMap((entry, i) => (isEffect(entry) ? [] : [[entry.number, i] as const])),
+  )
+  for (const [number, { operation, detail }] of values.entries()) {
     if (operation !== 'stock' || !levels.byRun[number]) continue
     const end = ends[detail]!
-    const position = order.indexOf(end)
-    if (position >= 0 && !homes.has(end) && (lastUse.get(number) ?? -1) <= position) homes.set(end, number)
+    const at = position.get(end)
+    if (at !== undefined && !homes.has(end) && (lastUse.get(number) ?? -1) <= at) homes.set(end, number)
   }
   return homes
 }

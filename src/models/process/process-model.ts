@@ -57,10 +57,11 @@ export interface ProcessComparison {
 export interface ProcessProblem {
   /**
    * `unknown-name`: a formula or a step names what is not known there. `duplicate-name`: two things of one name (`month` is
-   * taken). `no-ending`: nothing could end it. `empty-range`: a stock's minimum is not at most its maximum.
+   * taken). `no-ending`: nothing could end it. `empty-range`: a stock's minimum is not at most its maximum. `too-large`: some
+   * 4,000 different operations and more.
    */
-  readonly code: 'unknown-name' | 'duplicate-name' | 'no-ending' | 'empty-range'
-  /** The name concerned; '' where the model has no ending. */
+  readonly code: 'unknown-name' | 'duplicate-name' | 'no-ending' | 'empty-range' | 'too-large'
+  /** The name concerned; '' where the whole model is. */
   readonly name: string
   readonly where: readonly (string | number)[]
 }

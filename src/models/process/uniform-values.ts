@@ -1,88 +1,76 @@
 import type { MonthGraph } from './build-graph.ts'
-import {
-  FIXED_REGISTERS,
-  type Kernel,
-  kernels,
-  MONTH,
-  type Operation,
-  SURVIVAL,
-  UNDEFINED_MONTH,
-} from './lane-kernels.ts'
-import type { Levels } from './levels.ts'
-import type { Schedule } from './schedule.ts'
+import { type Instruction, runInstructions } from './instruction.ts'
+import { kernels, type Operation } from './lane-kernels.ts'
+import type { Differences, Levels } from './levels.ts'
+import { FIXED_REGISTERS, MONTH, registers, SURVIVAL, UNDEFINED_MONTH } from './register-file.ts'
 
 /** Values that are the same in every run, worked out once for all months instead of once per run. */
 export interface UniformValues {
-  /** Value with that number in every month (first month at 0), and before the first for what does not change. */
+  /** Value with that number in every month (first month at 0); at 0 also what stands before the first month. */
   series(number: number): Float64Array
   /** 1 for months (first at 0) in which a stock or chance that all runs share was left without a usable value. */
   readonly undefinedIn: Uint8Array
 }
 
-interface UniformStep {
-  readonly kernel: Kernel
-  readonly target: number
-  readonly inputs: readonly number[]
-}
+/** All four lanes hold the same. */
+const LANES = 4
 
-/** Runs what all runs share through the months, on a register file of one lane. */
+/** Takes what all runs share through the months. */
 export function uniformValues(
-  month: MonthGraph,
-  levels: Levels,
-  schedule: Schedule,
+  { values, starts, ends }: MonthGraph,
+  { needed, byRun, byMonth }: Levels,
+  { same, schedule }: Differences,
   months: number,
 ): UniformValues {
-  const { graph, starts, ends, request } = month
-  const registerOf = (number: number): number => FIXED_REGISTERS + number
-  const file = new Float64Array(FIXED_REGISTERS + graph.values.length)
-  const once: UniformStep[] = []
-  const monthly: UniformStep[] = []
-  const shown: number[] = []
-  const stocks: number[] = []
-  const scheduled: number[] = []
-  for (const [number, value] of graph.values.entries()) {
-    if (!levels.needed[number] || levels.byRun[number]) continue
-    const target = registerOf(number)
-    shown.push(number)
-    if (value.operation === 'constant') file[target] = value.detail
-    else if (value.operation === 'scheduled') scheduled.push(number)
-    else if (value.operation === 'stock') stocks.push(number)
-    else if (value.operation !== 'month') {
-      const step = {
-        kernel: kernels[value.operation as Operation],
-        target,
-        inputs: value.inputs.map(registerOf),
-      }
-      if (levels.byMonth[number]) monthly.push(step)
-      else once.push(step)
-    }
+  const rows = Math.max(1, months)
+  const undefinedIn = new Uint8Array(rows)
+  const numbers = [...values.keys()].filter((number) => needed[number] && !byRun[number])
+  const at = new Int32Array(values.length)
+  for (const [i, number] of numbers.entries()) at[number] = (FIXED_REGISTERS + i) * LANES
+  const fill = (register: number, value: number): void => {
+    registers.fill(value, register, register + LANES)
   }
-  const monthRegister = graph.values.findIndex(({ operation }) => operation === 'month')
-  const table = new Map(shown.map((number) => [number, new Float64Array(Math.max(1, months))]))
-  const undefinedIn = new Uint8Array(Math.max(1, months))
-  const run = (steps: readonly UniformStep[], at: number): void => {
-    file[MONTH] = at + 1
-    file[registerOf(monthRegister)] = at + 1
-    for (const { kernel, target, inputs } of steps) {
-      kernel(file, 1, target, inputs[0]!, inputs[1] ?? 0, inputs[2] ?? 0, inputs[3] ?? 0)
-    }
-    if (file[UNDEFINED_MONTH] !== 0) undefinedIn[at] = 1
-    file[UNDEFINED_MONTH] = 0
+  const from = (operation: string): number[] =>
+    numbers.filter((number) => values[number]!.operation === operation)
+  const clock = from('month')
+  const instructions = (month: 0 | 1): Instruction[] =>
+    numbers
+      .filter((number) => byMonth[number] === month && values[number]!.inputs.length > 0)
+      .map((number) => {
+        const { operation, inputs } = values[number]!
+        const [a = 0, b = 0, c = 0, d = 0] = inputs.map((input) => at[input]!)
+        return { kernel: kernels[operation as Operation], target: at[number]!, a, b, c, d }
+      })
+  const run = (list: readonly Instruction[], row: number): void => {
+    fill(MONTH * LANES, row + 1)
+    for (const number of clock) fill(at[number]!, row + 1)
+    fill(UNDEFINED_MONTH * LANES, 0)
+    runInstructions(list, LANES)
+    if (registers[UNDEFINED_MONTH * LANES] !== 0) undefinedIn[row] = 1
   }
 
-  file[SURVIVAL] = 1
-  run(once, 0)
-  for (const stock of stocks)
-    file[registerOf(stock)] = file[registerOf(starts[graph.values[stock]!.detail]!)]!
-  for (let at = 0; at < Math.max(1, months); at++) {
+  const [stocks, scheduled, monthly] = [from('stock'), from('scheduled'), instructions(1)]
+  fill(SURVIVAL * LANES, 1)
+  for (const number of from('constant')) fill(at[number]!, values[number]!.detail)
+  for (const number of [...from('parameter'), ...scheduled]) fill(at[number]!, same[values[number]!.detail]!)
+  run(instructions(0), 0)
+  for (const number of stocks) fill(at[number]!, registers[at[starts[values[number]!.detail]!]!]!)
+
+  const table = new Float64Array(numbers.length * rows)
+  for (let row = 0; row < rows; row++) {
     for (const number of scheduled) {
-      const { detail } = graph.values[number]!
-      file[registerOf(number)] = schedule.valueAt(detail, at + 1) ?? request.same[detail]!
+      const { detail } = values[number]!
+      fill(at[number]!, schedule.valueAt(detail, row + 1) ?? same[detail]!)
     }
-    if (at < months) run(monthly, at)
-    for (const [number, series] of table) series[at] = file[registerOf(number)]!
-    for (const stock of stocks)
-      file[registerOf(stock)] = file[registerOf(ends[graph.values[stock]!.detail]!)]!
+    if (row < months) run(monthly, row)
+    for (let i = 0; i < numbers.length; i++) table[i * rows + row] = registers[(FIXED_REGISTERS + i) * LANES]!
+    for (const number of stocks) fill(at[number]!, registers[at[ends[values[number]!.detail]!]!]!)
   }
-  return { series: (number) => table.get(number)!, undefinedIn }
+  return {
+    series: (number) => {
+      const row = at[number]! / LANES - FIXED_REGISTERS
+      return table.subarray(row * rows, row * rows + rows)
+    },
+    undefinedIn,
+  }
 }

@@ -1,14 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  exponentialLanes,
-  logarithmLanes,
-  logisticLanes,
-  powerLanes,
-  quickExponential,
-  quickLogarithm,
-  quickPower,
-} from './lane-functions.ts'
+import { quickExponential, quickLogarithm, quickPower } from './quick-functions.ts'
 import { randomStream } from './random.ts'
 
 /** Distance in units of the last place of the expected value. */
@@ -17,10 +9,10 @@ function ulps(actual: number, expected: number): number {
   const unit = 2 ** Math.max(-1074, Math.floor(Math.log2(Math.abs(expected))) - 52)
   return Math.abs(actual - expected) / unit
 }
-const stream = randomStream('lanes')
+const stream = randomStream('quick')
 const between = (low: number, high: number) => low + (high - low) * stream.uniform()
 
-describe('lane functions', () => {
+describe('quick functions', () => {
   it('agree with the engine to two units in the last place', () => {
     let [exp, log] = [0, 0]
     for (let i = 0; i < 100_000; i++) {
@@ -60,24 +52,5 @@ describe('lane functions', () => {
         expect(near || Object.is(actual + 0, expected + 0), `${x} ** ${y} = ${actual}`).toBe(true)
       }
     }
-  })
-
-  it('does to every lane what it does to one, also in place', () => {
-    const file = Float64Array.from({ length: 40 }, () => between(0.1, 4))
-    const given = [...file]
-    exponentialLanes(file, 10, 10, 0)
-    expect([...file.subarray(10, 20)]).toEqual(given.slice(0, 10).map(quickExponential))
-    logarithmLanes(file, 10, 10, 0)
-    expect([...file.subarray(10, 20)]).toEqual(given.slice(0, 10).map(quickLogarithm))
-    powerLanes(file, 10, 10, 0, 20)
-    expect([...file.subarray(10, 20)]).toEqual(
-      given.slice(0, 10).map((x, i) => quickPower(x, given[20 + i]!)),
-    )
-    file.set([0, -1, NaN, 800, -800, 0.5], 0)
-    logarithmLanes(file, 3, 10, 0)
-    expect([...file.subarray(10, 13)]).toEqual([NaN, NaN, NaN])
-    logisticLanes(file, 6, 0, 0)
-    expect([...file.subarray(0, 5)]).toEqual([0.5, 1 / (1 + Math.E), NaN, 1, 0])
-    expect(file[5]).toBeCloseTo(1 / (1 + Math.exp(-0.5)), 15)
   })
 })

@@ -21,8 +21,9 @@ export function checkNumbers(
   const byKey = new Map(entries.map((one) => [one.key, one]))
   const shared = new Set(Object.keys(spec.quantities))
   for (const one of entries) {
-    const written = valueAt(spec, one.path) as QuantityInput | undefined
-    if (written !== undefined) checkQuantity(written, one, shared, list)
+    const written = valueAt(spec, one.path) as QuantityInput | string | undefined
+    // Likelihoods may be words; those are always in range.
+    if (written !== undefined && typeof written !== 'string') checkQuantity(written, one, shared, list)
   }
   checkInherited(spec, list)
   for (const group of ['levers', 'scenarios'] as const) {

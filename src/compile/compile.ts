@@ -14,6 +14,7 @@ import {
 } from '../case/index.ts'
 import { smallestConflict } from './conflict.ts'
 import { type EvaluatorContext, type PartyProblem, partyEvaluator } from './evaluators.ts'
+import { compileTimeline } from './events.ts'
 import { compileGuarantees } from './guarantees.ts'
 import { caseHash } from './hash.ts'
 import { optionsById } from './identity.ts'
@@ -211,6 +212,7 @@ export function compileCase(file: CaseFile, options: CompileOptions = {}): Resul
     agreementCount,
     statusQuo,
     fixedReadings: new Map(),
+    ...compileTimeline(spec, partyIndex, (position) => settledBy(position, issues)),
     scenarios: [],
     levers: [],
     warPath: warPath.value,

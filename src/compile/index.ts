@@ -1,7 +1,9 @@
 /** CaseFile → CompiledCase: one state space as typed arrays, and worlds over it. */
 export { compileCase, stateLimit } from './compile.ts'
+export { type DatePrecision, type DateSpan, dateSpan, dateText } from './dates.ts'
 export { type DurableWorldSet, durableWorlds } from './durable-worlds.ts'
 export { centralValues, emptyWorld, evaluateWorld, leadingReadings, priorOf, unit } from './evaluate.ts'
+export type { CompiledCounts, CompiledCrossedSignal, CompiledEvent, CompiledTactic } from './events.ts'
 export {
   codesOf,
   type Durability,

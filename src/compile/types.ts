@@ -7,6 +7,7 @@
  */
 import type { Formula, Spread } from '../case/index.ts'
 import type { EndingChances } from '../models/index.ts'
+import type { CompiledCounts, CompiledCrossedSignal, CompiledEvent, CompiledTactic } from './events.ts'
 import type { CompiledObservation } from './observations.ts'
 import type { StateSpace } from './space.ts'
 import type { CompiledGuarantees, CompiledWarPath, ScheduledSetting } from './war-types.ts'
@@ -186,6 +187,11 @@ export interface CompiledCase {
   /** Scenarios and levers in canonical order; what they change is laid over this case by `applySettings`. */
   scenarios: CompiledScenario[]
   levers: CompiledLever[]
+  /** What has happened, in the order of the dates; empty where the case has no timeline. */
+  events: CompiledEvent[]
+  counts: CompiledCounts[]
+  tactics: CompiledTactic[]
+  crossedSignals: CompiledCrossedSignal[]
   /** What happens while there is no deal; null if the case has no war path. */
   warPath: CompiledWarPath | null
   /** What stands between a deal and the next war; null if the case says nothing about it. */

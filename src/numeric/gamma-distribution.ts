@@ -2,8 +2,8 @@ import { exponential, logGamma, naturalLog } from './elementary.ts'
 import type { Quantile } from './normal-distribution.ts'
 
 /**
- * Distribution function of the gamma distribution with this shape (above 0, otherwise RangeError) and rate 1; 0 up to
- * x = 0, 1 at Infinity. Error about 1e-14.
+ * Distribution function of the gamma distribution with this shape (above 0, otherwise RangeError) and rate 1;
+ * 0 up to x = 0, 1 at Infinity. Error about 1e-14.
  */
 export function gammaCdf(x: number, shape: number): number {
   const { below } = tails(x, shape)
@@ -11,8 +11,9 @@ export function gammaCdf(x: number, shape: number): number {
 }
 
 /**
- * Quantile function of the gamma distribution with shape and rate (both above 0, otherwise RangeError): Newton's method in
- * a shrinking bracket. Relative error about 1e-12. 0 at 0, Infinity at 1, NaN outside [0, 1].
+ * Quantile function of the gamma distribution with shape and rate (both above 0, otherwise RangeError):
+ * Newton's method in a shrinking bracket. Relative error about 1e-12. 0 at 0, Infinity at 1, NaN outside [0,
+ * 1].
  */
 export function gamma(shape: number, rate = 1): Quantile {
   if (!(shape > 0 && rate > 0 && Number.isFinite(shape + rate)))
@@ -26,7 +27,8 @@ export function gamma(shape: number, rate = 1): Quantile {
 }
 
 function standardQuantile(probability: number, shape: number): number {
-  // How much too far right x lies; the upper half is measured in the upper tail, which is the exact one there.
+  // How much too far right x lies; the upper half is measured in the upper tail, which is the exact one
+  // there.
   const excess = (x: number) => {
     const { below, above } = tails(x, shape)
     return probability <= 0.5 ? below - probability : 1 - probability - above
@@ -50,7 +52,10 @@ function standardQuantile(probability: number, shape: number): number {
   return x
 }
 
-/** Both tails; the smaller one is computed, by series below shape + 1 (DLMF 8.11.4) and continued fraction above (8.9.2). */
+/**
+ * Both tails; the smaller one is computed, by series below shape + 1 (DLMF 8.11.4) and continued fraction
+ * above (8.9.2).
+ */
 function tails(x: number, shape: number): { below: number; above: number } {
   if (!(shape > 0 && Number.isFinite(shape)))
     throw new RangeError(`no gamma distribution with shape ${shape}`)

@@ -8,7 +8,10 @@ const INTERVALS = 2 * REACH * PER_UNIT
 
 let table: Float64Array | undefined
 
-/** Four coefficients per interval: the cubic that has the function's value and slope at both ends (Hermite 1878). */
+/**
+ * Four coefficients per interval: the cubic that has the function's value and slope at both ends (Hermite
+ * 1878).
+ */
 function cubics(): Float64Array {
   if (table) return table
   const made = new Float64Array(4 * INTERVALS)
@@ -38,9 +41,10 @@ export interface IndexRange {
 }
 
 /**
- * into[k] = factor * Phi(offset - slope * values[k]) for every k of a list or range of indexes; Phi is the standard normal
- * distribution function. Other places of `into` stay as they are. Absolute error of Phi below 2e-11 (cubics of step 1/128),
- * never below 0 or above 1; the same bytes in every engine. `offset` and `slope` must be finite. About 5 ns a value.
+ * into[k] = factor * Phi(offset - slope * values[k]) for every k of a list or range of indexes; Phi is the
+ * standard normal distribution function. Other places of `into` stay as they are. Absolute error of Phi below
+ * 2e-11 (cubics of step 1/128), never below 0 or above 1; the same bytes in every engine. `offset` and
+ * `slope` must be finite. About 5 ns a value.
  */
 export function normalCdfInto(
   into: Float64Array,

@@ -45,8 +45,8 @@ export function slowSurvival(
 }
 
 /**
- * Durable value and mean years to an attack by following the probabilities of calm and headwind in Runge-Kutta steps until
- * nothing is left to discount.
+ * Durable value and mean years to an attack by following the probabilities of calm and headwind in
+ * Runge-Kutta steps until nothing is left to discount.
  */
 export function slowDurable(
   value: number,

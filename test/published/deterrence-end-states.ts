@@ -1,10 +1,12 @@
 /**
- * Ten end states of a guarantee with their codes and what a prototype written independently in Python gives for them. The
- * codes are judgements, the results arithmetic.
+ * Ten end states of a guarantee with their codes and what a prototype written independently in Python gives
+ * for them. The codes are judgements, the results arithmetic.
  */
 import type { DeterrenceParameters, GuaranteeCodes } from '../../src/models/index.ts'
 
-/** Parameters of all rows; occasions are those for which half of the bare ceasefires fail within five years. */
+/**
+ * Parameters of all rows; occasions are those for which half of the bare ceasefires fail within five years.
+ */
 export const endStateParameters: DeterrenceParameters = {
   successExponent: 2,
   defenceAdvantage: 1.15,

@@ -1,11 +1,15 @@
 /**
- * Estimates of the two-step deterrence game on militarized disputes of 1816-1899 (282 cases of the Correlates of War
- * project), as the R package games 1.1.2 gives them (Kenkel & Signorino 2014, J. Statistical Software 56(8)): coefficients
- * of its three variants, log-likelihoods, the first five cases and what the first variant predicts for them.
+ * Estimates of the two-step deterrence game on militarized disputes of 1816-1899 (282 cases of the Correlates
+ * of War project), as the R package games 1.1.2 gives them (Kenkel & Signorino 2014, J. Statistical Software
+ * 56(8)): coefficients of its three variants, log-likelihoods, the first five cases and what the first
+ * variant predicts for them.
  */
 import type { DeterrenceUtilities, ErrorModel, Outcome } from '../../src/models/index.ts'
 
-/** Coefficients: similarity of policy, revisionism, regimes (democratic, mixed; the rest autocratic), balance of strength. */
+/**
+ * Coefficients: similarity of policy, revisionism, regimes (democratic, mixed; the rest autocratic), balance
+ * of strength.
+ */
 export interface DisputeCoefficients {
   readonly stay: readonly [constant: number, similarity: number, revisionist: number]
   readonly fight: readonly [constant: number, democratic: number, mixed: number]

@@ -70,7 +70,8 @@ describe('commitment', () => {
     let wars = 0
     for (let k = 0; k < 20_000; k++) {
       const [now, later, discount] = [stream.uniform(), stream.uniform(), 0.999 * stream.uniform()]
-      // War is worth something to the loser also later; beyond that the closed form overstates what it can be held to.
+      // War is worth something to the loser also later; beyond that the closed form overstates what it can be
+      // held to.
       const cost = (stream.uniform() * (1 - later)) / (1 - discount)
       const { margin, holds } = preventiveWar(now, later, cost, discount)
       const closed = discount * later - now - cost * (1 - discount) ** 2

@@ -17,7 +17,10 @@ export interface ShareInterval {
   readonly open: boolean
 }
 
-/** Splits that last by themselves on either side of the belt, and those ceded in vain; undefined where there are none. */
+/**
+ * Splits that last by themselves on either side of the belt, and those ceded in vain; undefined where there
+ * are none.
+ */
 export interface SelfEnforcingSplits {
   readonly before: ShareInterval | undefined
   readonly after: ShareInterval | undefined
@@ -26,8 +29,9 @@ export interface SelfEnforcingSplits {
 }
 
 /**
- * Splits z for which p(z) - firstCost <= z <= p(z) + secondCost, where p(z) is `winBefore` below the belt and `winAfter`
- * from it on. Worked out from the appeasement case of Fearon 1995: what is ceded changes what can be demanded next.
+ * Splits z for which p(z) - firstCost <= z <= p(z) + secondCost, where p(z) is `winBefore` below the belt and
+ * `winAfter` from it on. Worked out from the appeasement case of Fearon 1995: what is ceded changes what can
+ * be demanded next.
  */
 export function selfEnforcingSplits(prize: FortifiedPrize): SelfEnforcingSplits {
   const { winBefore, winAfter, beltAt, firstCost, secondCost } = prize
@@ -46,9 +50,10 @@ function interval(low: number, high: number, open: boolean): ShareInterval | und
 }
 
 /**
- * Least credibility of a guarantee that makes a split lasting for the party who received it: max(0, (p(z) - firstCost - z) /
- * loss), where `loss` is what the first party loses if the guarantor fights. Above 1: no credibility is enough; Infinity
- * when the guarantor's war would cost it nothing but the split is short. Compare with `fights`.
+ * Least credibility of a guarantee that keeps the first party from asking for more by force after it got this
+ * share: max(0, (p(z) - firstCost - z) / loss), where `loss` is what it loses if the guarantor fights. Above 1:
+ * no credibility is enough; Infinity when the guarantor's war would cost it nothing but the split is short.
+ * Compare with `fights`.
  */
 export function credibilityForSplit(share: number, loss: number, prize: FortifiedPrize): number {
   const winChance = share >= prize.beltAt ? prize.winAfter : prize.winBefore

@@ -1,14 +1,18 @@
 import { exponential, naturalLog } from '../../numeric/index.ts'
 
-/** What a battle says about the first side: its chance to win one if it is strong, and if it is weak; both in [0, 1]. */
+/**
+ * What a battle says about the first side: its chance to win one if it is strong, and if it is weak; both in
+ * [0, 1].
+ */
 export interface BattleEvidence {
   readonly ifStrong: number
   readonly ifWeak: number
 }
 
 /**
- * Probability that the first side is strong after it won and lost so many battles: prior odds times one likelihood ratio per
- * battle. Prior in [0, 1]; 0 and 1 stay. NaN when what was seen is impossible either way.
+ * Probability that the first side is strong after it won and lost so many battles: prior odds times one
+ * likelihood ratio per battle. Prior in [0, 1]; 0 and 1 stay. NaN when what was seen is impossible either
+ * way.
  */
 export function beliefAfter(prior: number, wins: number, losses: number, battle: BattleEvidence): number {
   if (prior <= 0 || prior >= 1) return prior
@@ -37,7 +41,10 @@ export interface Learners {
   readonly secondCost: number
 }
 
-/** After how many battles (0: none are needed) both prefer to settle, and both sides' chances of victory as seen then. */
+/**
+ * After how many battles (0: none are needed) both prefer to settle, and both sides' chances of victory as
+ * seen then.
+ */
 export interface SettlementBattle {
   readonly battle: number
   readonly firstBelief: number
@@ -45,9 +52,10 @@ export interface SettlementBattle {
 }
 
 /**
- * First battle after which the range of `bargainingRange` is no longer empty, for a sequence of battles (true: the first
- * side won); undefined if it stays empty to the end, or the battles are impossible under what a side believes. Convergence
- * by fighting (Slantchev 2003, Am. Political Science Review 97(4)); with continuous fighting it can fail.
+ * First battle after which the range of `bargainingRange` is no longer empty, for a sequence of battles
+ * (true: the first side won); undefined if it stays empty to the end, or the battles are impossible under
+ * what a side believes. Convergence by fighting (Slantchev 2003, Am. Political Science Review 97(4)); with
+ * continuous fighting it can fail.
  */
 export function settlementBattle(
   learners: Learners,

@@ -7,10 +7,10 @@ export interface WarOfMany {
 }
 
 /**
- * War as gambler's ruin (Smith 1998; Smith & Stam 2004): the first side holds `held` of `forts` forts, each battle moves one
- * fort, the first wins a battle with chance `battleChance` in [0, 1]; the war ends at 0 or all. Length in battles. Summed,
- * not by the closed form, which loses its digits near 1/2. Time grows with `forts`. RangeError unless 0 <= held <= forts, whole,
- * forts >= 1.
+ * War as gambler's ruin (Smith 1998; Smith & Stam 2004): the first side holds `held` of `forts` forts, each
+ * battle moves one fort, the first wins a battle with chance `battleChance` in [0, 1]; the war ends at 0 or
+ * all. Length in battles. Summed, not by the closed form, which loses its digits near 1/2. Time grows with
+ * `forts`. RangeError unless 0 <= held <= forts, whole, forts >= 1.
  */
 export function ruinWar(held: number, forts: number, battleChance: number): WarOfMany {
   if (!(Number.isInteger(held) && Number.isInteger(forts) && forts >= 1 && held >= 0 && held <= forts)) {
@@ -24,8 +24,9 @@ export function ruinWar(held: number, forts: number, battleChance: number): WarO
 }
 
 /**
- * For a chance of at least 1/2, so that the ratio of losing to winning is at most 1. With s(m) the sum of its first m
- * powers, P = s(k) / s(N), and the length is P a(N) - a(k), where a(m) is the sum of s(0) … s(m - 1), over the chance.
+ * For a chance of at least 1/2, so that the ratio of losing to winning is at most 1. With s(m) the sum of its
+ * first m powers, P = s(k) / s(N), and the length is P a(N) - a(k), where a(m) is the sum of s(0) … s(m - 1),
+ * over the chance.
  */
 function favoured(held: number, forts: number, chance: number): WarOfMany {
   const ratio = (1 - chance) / chance
@@ -48,7 +49,10 @@ function favoured(held: number, forts: number, chance: number): WarOfMany {
   return { winChance, meanLength: Math.max(0, (winChance * sums - heldSums) / chance) }
 }
 
-/** 1 - P for the favoured side, without the difference: the powers from `held` to `forts` - 1 over all of them. */
+/**
+ * 1 - P for the favoured side, without the difference: the powers from `held` to `forts` - 1 over all of
+ * them.
+ */
 function loses(held: number, forts: number, chance: number): number {
   const ratio = (1 - chance) / chance
   let power = 1
@@ -63,9 +67,10 @@ function loses(held: number, forts: number, chance: number): number {
 }
 
 /**
- * The same for a front that moves continuously: at `place` of a stretch of `length`, drifting by `drift` with standard
- * deviation `deviation` per unit of time (Brownian motion; Karlin & Taylor 1975). Wins at `length`, loses at 0; the mean
- * length is in that unit of time. No noise: the drift decides; neither noise nor drift: chance NaN, length Infinity.
+ * The same for a front that moves continuously: at `place` of a stretch of `length`, drifting by `drift` with
+ * standard deviation `deviation` per unit of time (Brownian motion; Karlin & Taylor 1975). Wins at `length`,
+ * loses at 0; the mean length is in that unit of time. No noise: the drift decides; neither noise nor drift:
+ * chance NaN, length Infinity.
  */
 export function driftingFront(place: number, length: number, drift: number, deviation: number): WarOfMany {
   if (place <= 0) return { winChance: 0, meanLength: 0 }
@@ -91,8 +96,8 @@ export function driftingFront(place: number, length: number, drift: number, devi
 }
 
 /**
- * (L P / x - 1) / pull for little pull, where the difference would lose its digits: P L / x is a ratio of (1 - e^-t) / t,
- * whose logarithm is -t/2 + t^2/24 - t^4/2880 + t^6/181440.
+ * (L P / x - 1) / pull for little pull, where the difference would lose its digits: P L / x is a ratio of (1
+ * - e^-t) / t, whose logarithm is -t/2 + t^2/24 - t^4/2880 + t^6/181440.
  */
 function gentleLength(place: number, length: number, pull: number): number {
   const rest = length - place

@@ -32,7 +32,8 @@ describe.each([
         const [onYield, paid] = costs(signal)
         const withSignal = payoff(game, value, challengedAnyway, onYield, paid)
         const without = payoff(game, value, 1, 0, 0)
-        // Those below would be found out if they did not yield: who does not signal is challenged and yields or fights.
+        // Those below would be found out if they did not yield: who does not signal is challenged and yields
+        // or fights.
         if (value >= resolve + 1e-9) {
           expect(withSignal).toBeGreaterThanOrEqual(without - 1e-12)
           expect(game.winChance * value - game.defenderCost).toBeGreaterThanOrEqual(-onYield - 1e-9)

@@ -8,10 +8,11 @@ export interface HoldingOut {
 }
 
 /**
- * War of attrition with complete information, mixed equilibrium (Maynard Smith 1974; Hendricks, Weiss & Wilson 1988): each
- * concedes at the rate that makes the other indifferent, its rival's cost per unit of time over the rival's value of the
- * prize. A benchmark only: higher own cost makes one concede later here, so never advise on it. Costs at least 0, values
- * above 0; nobody pays: nobody concedes, duration Infinity and chance NaN.
+ * War of attrition with complete information, mixed equilibrium (Maynard Smith 1974; Hendricks, Weiss &
+ * Wilson 1988): each concedes at the rate that makes the other indifferent, its rival's cost per unit of time
+ * over the rival's value of the prize. A benchmark only: higher own cost makes one concede later here, so
+ * never advise on it. Costs at least 0, values above 0; nobody pays: nobody concedes, duration Infinity and
+ * chance NaN.
  */
 export function holdingOut(
   firstCost: number,

@@ -95,7 +95,8 @@ describe('a drifting front', () => {
   })
 
   test('is the limit of many small battles', () => {
-    // 400 forts on a unit stretch: a battle takes step^2 / variance and is won with (1 + drift step / variance) / 2.
+    // 400 forts on a unit stretch: a battle takes step^2 / variance and is won with (1 + drift step /
+    // variance) / 2.
     for (const drift of [-0.7, 0, 0.2]) {
       const walk = ruinWar(120, 400, (1 + (drift * 0.0025) / 0.25) / 2)
       const war = driftingFront(0.3, 1, drift, 0.5)

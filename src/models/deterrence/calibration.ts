@@ -8,15 +8,18 @@ import {
 } from './guarantee.ts'
 import { headwindShare, survivalAfter } from './survival.ts'
 
-/** Occasions per year, or why there are none that fit: even endless occasions fail only `limit` of the cases. */
+/**
+ * Occasions per year, or why there are none that fit: even endless occasions fail only `limit` of the cases.
+ */
 export type Calibration =
   | { readonly ok: true; readonly occasions: number }
   | { readonly ok: false; readonly limit: number }
 
 /**
- * Occasions per year (lambda) for which a share `failed` (0 to 1) of end states with these codes is attacked within `years`
- * (above 0); `parameters.occasions` is not used. Failed 0: no occasions. Bisection to the last bits. Not ok when the share
- * is beyond what any number of occasions gives: 1 always, and everything above 0 for an end state nobody would attack.
+ * Occasions per year (lambda) for which a share `failed` (0 to 1) of end states with these codes is attacked
+ * within `years` (above 0); `parameters.occasions` is not used. Failed 0: no occasions. Bisection to the last
+ * bits. Not ok when the share is beyond what any number of occasions gives: 1 always, and everything above 0
+ * for an end state nobody would attack.
  */
 export function occasionsFor(
   failed: number,
@@ -35,9 +38,9 @@ export function occasionsFor(
   let from = 0
   let to = 1
   while (failing(to) < failed) {
+    if (to > 1e18) return { ok: false, limit: failing(to) }
     from = to
     to *= 2
-    if (to > 1e18) return { ok: false, limit: failing(to) }
   }
   if (failed >= 1) return { ok: false, limit: failing(to) }
   for (;;) {
@@ -49,9 +52,10 @@ export function occasionsFor(
 }
 
 /**
- * The credibility that brings the hazard down to a target, and what it means. `needed`: this much, 0 to 1. `already-safe`:
- * met without any (the number is below 0, or no limit). `never-enough`: not met even at 1 (above 1). `backfires`: a wider
- * war suits the challenger better, so the target is met only up to this credibility.
+ * The credibility that brings the hazard down to a target, and what it means. `needed`: this much, 0 to 1.
+ * `already-safe`: met without any (the number is below 0, or no limit). `never-enough`: not met even at 1
+ * (above 1). `backfires`: a wider war suits the challenger better, so the target is met only up to this
+ * credibility.
  */
 export interface CredibilityNeeded {
   readonly credibility: number
@@ -59,8 +63,8 @@ export interface CredibilityNeeded {
 }
 
 /**
- * r*: inverts `attackHazard` for the target hazard per year (at least 0), other things equal:
- * (p0 - c0 - pun - u - spread Phi^-1(target / occasions left)) / ((p0 - c0) - (p1 - c1)). May lie outside 0 to 1, also at
+ * r*: inverts `attackHazard` for the target hazard per year (at least 0), other things equal: (p0 - c0 - pun
+ * - u - spread Phi^-1(target / occasions left)) / ((p0 - c0) - (p1 - c1)). May lie outside 0 to 1, also at
  * the infinities. A veto caps what can be had at 1 - veto; compare with `fights`.
  */
 export function credibilityNeeded(

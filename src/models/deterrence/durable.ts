@@ -1,16 +1,18 @@
 import type { CalmAndHeadwind, HeadwindChain } from './guarantee.ts'
 import { headwindShare } from './survival.ts'
 
-/** Value of an end state from a calm start, from a start in a headwind, and from the start that was asked for. */
+/**
+ * Value of an end state from a calm start, from a start in a headwind, and from the start that was asked for.
+ */
 export interface DurableValue extends CalmAndHeadwind {
   readonly start: number
 }
 
 /**
- * Value per year of an end state that renewed war may end: `value` until an attack comes, `renewed` from then on, both on
- * the 0 to 1 scale, discounted at `rate` per year. Solves (r I - Q + diag h) v = r u 1 + h W'. Lies between `value` and the
- * renewed values; no hazard: exactly `value`. Rate 0: the renewed value, if an attack comes surely. `startInHeadwind` as in
- * `survivalAfter`.
+ * Value per year of an end state that renewed war may end: `value` until an attack comes, `renewed` from then
+ * on, both on the 0 to 1 scale, discounted at `rate` per year. Solves (r I - Q + diag h) v = r u 1 + h W'.
+ * Lies between `value` and the renewed values; no hazard: exactly `value`. Rate 0: the renewed value, if an
+ * attack comes surely. `startInHeadwind` as in `survivalAfter`.
  */
 export function durableValue(
   value: number,
@@ -62,7 +64,9 @@ function durableFrom(
   return value + (own * stay * (renewedOwn - value) + leave * other * (renewedOther - value)) / all
 }
 
-/** The same with one hazard for all times: (r u + h W') / (r + h). No hazard: exactly `value`, also at rate 0. */
+/**
+ * The same with one hazard for all times: (r u + h W') / (r + h). No hazard: exactly `value`, also at rate 0.
+ */
 export function durableOneState(value: number, renewed: number, hazard: number, rate: number): number {
   if (hazard === 0) return value
   if (hazard === Number.POSITIVE_INFINITY) return renewed

@@ -86,7 +86,7 @@ describe('credibility needed', () => {
         unit,
         numberIn(0.001, 0.999),
         (codes, parameters, value, share) => {
-          fc.pre(parameters.spread > 0 && parameters.occasions > 0.01)
+          fc.pre(parameters.spread > 0 && occasionsLeft(codes, parameters) > 0.001)
           const target = share * occasionsLeft(codes, parameters)
           const success = attackSuccess(codes, parameters)
           const effect =

@@ -1,8 +1,8 @@
 import { exponential, naturalLog, normalCdf } from '../../numeric/index.ts'
 
 /**
- * What is promised and what stands behind it, for one end state. All are judgements, so all are inputs. The first five are
- * in probit units (1 = one standard deviation of the guarantor's will to fight on the day).
+ * What is promised and what stands behind it, for one end state. All are judgements, so all are inputs. The
+ * first five are in probit units (1 = one standard deviation of the guarantor's will to fight on the day).
  */
 export interface GuaranteeCodes {
   /** s: how firmly help is promised. */
@@ -62,8 +62,8 @@ export interface CalmAndHeadwind {
 }
 
 /**
- * r: probability, 0 to 1, that the guarantor fights if the challenger attacks. A full veto makes it exactly 0. The probit
- * of an extended-deterrence game (Signorino & Tarar 2006, Am. J. Political Science 50(3)).
+ * r: probability, 0 to 1, that the guarantor fights if the challenger attacks. A full veto makes it exactly
+ * 0. The probit of an extended-deterrence game (Signorino & Tarar 2006, Am. J. Political Science 50(3)).
  */
 export function fights(codes: GuaranteeCodes, headwind: boolean): number {
   if (codes.veto >= 1) return 0
@@ -72,8 +72,9 @@ export function fights(codes: GuaranteeCodes, headwind: boolean): number {
 }
 
 /**
- * p0: probability, 0 to 1, that the attack succeeds when the guarantor stays out. Ratio contest (Tullock 1980) of an
- * attacker of strength 1 with `defenceAdvantage` times own army and foreign force. No defence at all: 1; exponent 0: 1/2.
+ * p0: probability, 0 to 1, that the attack succeeds when the guarantor stays out. Ratio contest (Tullock
+ * 1980) of an attacker of strength 1 with `defenceAdvantage` times own army and foreign force. No defence at
+ * all: 1; exponent 0: 1/2.
  */
 export function attackSuccess(codes: GuaranteeCodes, parameters: DeterrenceParameters): number {
   const { successExponent, defenceAdvantage } = parameters
@@ -86,8 +87,8 @@ export function attackSuccess(codes: GuaranteeCodes, parameters: DeterrenceParam
 }
 
 /**
- * The challenger's expected gain from attacking, as a share of the prize, before its value of staying quiet is taken off:
- * (1 - r) (p0 - c0 - pun) + r (p1 - c1 - pun).
+ * The challenger's expected gain from attacking, as a share of the prize, before its value of staying quiet
+ * is taken off: (1 - r) (p0 - c0 - pun) + r (p1 - c1 - pun).
  */
 export function attackGain(
   credibility: number,
@@ -101,8 +102,9 @@ export function attackGain(
 }
 
 /**
- * Probability, 0 to 1, that the challenger attacks when there is an occasion: Phi((gain - challengerValue) / spread), where
- * `challengerValue` (0 to 1) is what the end state is worth to it. Spread 0: 0, 1/2 or 1 by the sign of the difference.
+ * Probability, 0 to 1, that the challenger attacks when there is an occasion: Phi((gain - challengerValue) /
+ * spread), where `challengerValue` (0 to 1) is what the end state is worth to it. Spread 0: 0, 1/2 or 1 by
+ * the sign of the difference.
  */
 export function attackProbability(
   credibility: number,

@@ -30,9 +30,10 @@ export function stateHazards(count: number): StateHazards {
 }
 
 /**
- * Writes both hazards and the success of an attack for all states that have one set of codes; other states stay as they
- * are. `challengerValues`: the challenger's value of every state in billionths (0 to 1e9), indexed by state. `states`: a
- * list of state numbers or a range. Meets `attackHazard` within 2e-11 occasions a year; spread 0 as there.
+ * Writes both hazards and the success of an attack for all states that have one set of codes; other states
+ * stay as they are. `challengerValues`: the challenger's value of every state in billionths (0 to 1e9),
+ * indexed by state. `states`: a list of state numbers or a range. Meets `attackHazard` within 2e-11 occasions
+ * a year; spread 0 as there.
  */
 export function hazardsInto(
   into: StateHazards,
@@ -56,9 +57,10 @@ export function hazardsInto(
 }
 
 /**
- * Writes the weight of renewed war in the durable value of every state: E[e^(-rate T)], T = years to the attack, for
- * yearly hazards that switch with the headwind. In [0, 1]; 0 where there is no hazard. The same for all parties who
- * discount at the same `rate` (above 0). `into` has one place per state; `startInHeadwind` as in `survivalAfter`.
+ * Writes the weight of renewed war in the durable value of every state: E[e^(-rate T)], T = years to the
+ * attack, for yearly hazards that switch with the headwind. In [0, 1]; 0 where there is no hazard. The same
+ * for all parties who discount at the same `rate` (above 0). `into` has one place per state;
+ * `startInHeadwind` as in `survivalAfter`.
  */
 export function warWeightInto(
   into: Float64Array,
@@ -82,9 +84,10 @@ export function warWeightInto(
 }
 
 /**
- * Writes one party's durable utility of every state, in billionths: value + weight * (renewed - value), where renewed war is
- * worth base + slope * success[s] (both in billionths) to this party. `values`: its utility in billionths; may be `into`
- * itself. Results are rounded to the nearest whole billionth and must fit in 32 bits.
+ * Writes one party's durable utility of every state, in billionths: value + weight * (renewed - value), where
+ * renewed war is worth base + slope * success[s] (both in billionths) to this party. `values`: its utility in
+ * billionths; may be `into` itself. Results are rounded to the nearest whole billionth and must fit in 32
+ * bits.
  */
 export function durableInto(
   into: Int32Array,

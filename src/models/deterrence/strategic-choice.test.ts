@@ -18,8 +18,8 @@ import {
 const models: readonly ErrorModel[] = ['probit-agent', 'probit-private', 'logit-agent']
 
 /**
- * The game played many times: errors are drawn, players choose the better side. What the defender will do is not known to
- * the challenger, who uses the long-run frequency that is measured first.
+ * The game played many times: errors are drawn, players choose the better side. What the defender will do is
+ * not known to the challenger, who uses the long-run frequency that is measured first.
  */
 function played(u: DeterrenceUtilities, model: ErrorModel, games: number): OutcomeProbabilities {
   const stream = randomStream(7, model)
@@ -47,7 +47,8 @@ describe('outcomes of the deterrence game', () => {
     for (const one of disputes) {
       const utilities = disputeUtilities(one, disputeCoefficients['probit-agent'])
       const { stay, yield: yields, fight } = outcomeProbabilities(utilities, 'probit-agent')
-      // Published coefficients have twelve digits, but similarities six decimals: half a unit moves a share by 1e-7.
+      // Published coefficients have twelve digits, but similarities six decimals: half a unit moves a share
+      // by 1e-7.
       ;[stay, yields, fight].forEach((share, k) => {
         expect(share).toBeCloseTo(one.predicted[k]!, 7)
       })

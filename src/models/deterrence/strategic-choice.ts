@@ -1,8 +1,8 @@
 import { exponential, naturalLog, normalCdf } from '../../numeric/index.ts'
 
 /**
- * Utilities of the two-step deterrence game. The challenger stays or attacks; if attacked, the defender yields or fights.
- * Units are those of the error term.
+ * Utilities of the two-step deterrence game. The challenger stays or attacks; if attacked, the defender
+ * yields or fights. Units are those of the error term.
  */
 export interface DeterrenceUtilities {
   readonly challengerStay: number
@@ -13,10 +13,11 @@ export interface DeterrenceUtilities {
 }
 
 /**
- * Where the unknown part sits. `probit-agent`: standard normal error on each action. `probit-private`: standard normal error
- * on each outcome, known to the player alone. `logit-agent`: the difference of the errors of two actions is logistic with
- * scale sqrt(2), the scale of the R package games, whose estimates can be used as they are (two Gumbel errors of scale 1
- * would give a scale of 1: multiply such utilities by sqrt(2)).
+ * Where the unknown part sits. `probit-agent`: standard normal error on each action. `probit-private`:
+ * standard normal error on each outcome, known to the player alone. `logit-agent`: the difference of the
+ * errors of two actions is logistic with scale sqrt(2), the scale of the R package games, whose estimates can
+ * be used as they are (two Gumbel errors of scale 1 would give a scale of 1: multiply such utilities by
+ * sqrt(2)).
  */
 export type ErrorModel = 'probit-agent' | 'probit-private' | 'logit-agent'
 
@@ -28,8 +29,9 @@ export interface OutcomeProbabilities {
 }
 
 /**
- * Outcome probabilities of the deterrence game with random utilities (Signorino 1999, Am. Political Science Review 93(2);
- * 2003, Political Analysis 11(4)). The challenger weighs what follows an attack by the probability that the defender fights.
+ * Outcome probabilities of the deterrence game with random utilities (Signorino 1999, Am. Political Science
+ * Review 93(2); 2003, Political Analysis 11(4)). The challenger weighs what follows an attack by the
+ * probability that the defender fights.
  */
 export function outcomeProbabilities(
   utilities: DeterrenceUtilities,
@@ -46,7 +48,10 @@ export function outcomeProbabilities(
 /** What was seen in one case. */
 export type Outcome = keyof OutcomeProbabilities
 
-/** Sum of the logarithms of the probabilities of what was seen; 0 for no cases, -Infinity if something impossible was. */
+/**
+ * Sum of the logarithms of the probabilities of what was seen; 0 for no cases, -Infinity if something
+ * impossible was.
+ */
 export function strategicLogLikelihood(
   cases: readonly { readonly utilities: DeterrenceUtilities; readonly outcome: Outcome }[],
   model: ErrorModel,

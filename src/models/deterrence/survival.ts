@@ -8,9 +8,10 @@ export function headwindShare(chain: HeadwindChain): number {
 }
 
 /**
- * Probability that no attack comes within `years` (finite, at least 0) under yearly hazards that switch with the headwind: the
- * phase-type survival pi exp((Q - diag h) t) 1 (Neuts 1981) in closed form. `startInHeadwind`: probability, 0 to 1, of
- * starting in a headwind; by default the long-run share. Years 0: exactly 1.
+ * Probability that no attack comes within `years` (finite, at least 0) under yearly hazards that switch with
+ * the headwind: the phase-type survival pi exp((Q - diag h) t) 1 (Neuts 1981) in closed form.
+ * `startInHeadwind`: probability, 0 to 1, of starting in a headwind; by default the long-run share. Years 0:
+ * exactly 1.
  */
 export function survivalAfter(
   years: number,
@@ -44,8 +45,8 @@ function decay(rate: number, years: number): number {
 }
 
 /**
- * Expected years until the first attack, pi (diag h - Q)^-1 1; start as in `survivalAfter`. Infinity when an attack may
- * never come.
+ * Expected years until the first attack, pi (diag h - Q)^-1 1; start as in `survivalAfter`. Infinity when an
+ * attack may never come.
  */
 export function meanYears(
   hazards: CalmAndHeadwind,
@@ -59,7 +60,10 @@ export function meanYears(
   return (1 - startInHeadwind) * fromCalm + startInHeadwind * fromHeadwind
 }
 
-/** Mean time from a state with hazard `own`, left at rate `leave` for one with hazard `other`, left at rate `back`. */
+/**
+ * Mean time from a state with hazard `own`, left at rate `leave` for one with hazard `other`, left at rate
+ * `back`.
+ */
 function meanFrom(own: number, other: number, leave: number, back: number): number {
   if (leave === 0) return 1 / own
   const product = own * other + own * back + other * leave

@@ -17,7 +17,9 @@ export interface Battle extends Attrition {
   readonly reinforcements: readonly Reinforcement[]
 }
 
-/** Strengths at the times asked for, and when a side was gone for good (undefined: not by the last of them). */
+/**
+ * Strengths at the times asked for, and when a side was gone for good (undefined: not by the last of them).
+ */
 export interface BattlePath {
   readonly first: Float64Array
   readonly second: Float64Array
@@ -31,10 +33,11 @@ export interface Strengths {
 }
 
 /**
- * Strengths over time: dx/dt = P(t) - A y and dy/dt = Q(t) - B x (Lanchester 1916; Engel 1954, Operations Research 2(2)),
- * solved exactly between changes of the rates of arrival. Times ascending, at least 0. A side at 0 whose reinforcements are shot
- * faster than they come stays at 0, and without an opponent nobody is lost; the battle ends when a side is at 0 and expects
- * nobody; then both stay as they are. RangeError for reinforcements that do not take time or are negative.
+ * Strengths over time: dx/dt = P(t) - A y and dy/dt = Q(t) - B x (Lanchester 1916; Engel 1954, Operations
+ * Research 2(2)), solved exactly between changes of the rates of arrival. Times ascending, at least 0. A side
+ * at 0 whose reinforcements are shot faster than they come stays at 0, and without an opponent nobody is
+ * lost; the battle ends when a side is at 0 and expects nobody; then both stay as they are. RangeError for
+ * reinforcements that do not take time or are negative.
  */
 export function battlePath(battle: Battle, times: readonly number[]): BattlePath {
   const { reinforcements } = battle
@@ -107,8 +110,9 @@ function oneStep(
     const time = Math.min(gone.first, gone.second)
     if (time > span) return { strengths: after(span), at: end }
     const side = gone.first === time ? 'first' : 'second'
-    // A side that lands and is gone again in no time at all counts as held, or the clock would stand still.
-    if (at + time > at || now[side] > 0) {
+    // A side that lands and is gone again in next to no time (or whose landing is too small for a number above
+    // 0) counts as held, or the clock would stand still.
+    if (now[side] > 0 || (time > 1e-9 * span && at + time > at)) {
       const then = after(time)
       const strengths = { first: Math.max(0, then.first), second: Math.max(0, then.second), [side]: 0 }
       return { strengths, at: time === span ? end : at + time }
@@ -124,8 +128,8 @@ function oneStep(
 }
 
 /**
- * First time up to `span` at which a strength falls to 0; Infinity if it does not. Its slope is a sum of e^(kt) and e^(-kt),
- * so it changes sign at most once: the strength has at most one turning point.
+ * First time up to `span` at which a strength falls to 0; Infinity if it does not. Its slope is a sum of
+ * e^(kt) and e^(-kt), so it changes sign at most once: the strength has at most one turning point.
  */
 function firstZero(
   strength: (time: number) => number,
@@ -152,7 +156,10 @@ function crossing(of: (time: number) => number, from: number, to: number, sign: 
   }
 }
 
-/** The solution after `time` with constant arrival rates, whatever its sign: hyperbolic functions of sqrt(A B) time. */
+/**
+ * The solution after `time` with constant arrival rates, whatever its sign: hyperbolic functions of sqrt(A B)
+ * time.
+ */
 export function advance(now: Strengths, attrition: Attrition, rates: Strengths, time: number): Strengths {
   const { firstLoss, secondLoss } = attrition
   const { even, odd, bend } = hyperbolic(Math.sqrt(firstLoss * secondLoss) * time)
@@ -165,7 +172,10 @@ export function advance(now: Strengths, attrition: Attrition, rates: Strengths, 
   }
 }
 
-/** cosh z, sinh(z) / z and (cosh z - 1) / z^2; near 0 by their series, where the differences would lose digits. */
+/**
+ * cosh z, sinh(z) / z and (cosh z - 1) / z^2; near 0 by their series, where the differences would lose
+ * digits.
+ */
 function hyperbolic(z: number): { even: number; odd: number; bend: number } {
   if (z < 0.5) {
     const square = z * z
@@ -186,7 +196,10 @@ function hyperbolic(z: number): { even: number; odd: number; bend: number } {
   return { even, odd: (up - 1 / up) / (2 * z), bend: (even - 1) / (z * z) }
 }
 
-/** Strengths at one time of the equations alone, which may go below 0: for fitting coefficients to an end point. */
+/**
+ * Strengths at one time of the equations alone, which may go below 0: for fitting coefficients to an end
+ * point.
+ */
 export function unboundedStrengths(battle: Battle, time: number): Strengths {
   let now: Strengths = { first: battle.first, second: battle.second }
   let at = 0

@@ -8,9 +8,10 @@ export type AttritionFit =
   | { readonly ok: false; readonly reason: 'a side lost nothing' | 'no coefficients found' }
 
 /**
- * Coefficients under which a battle that starts with `start` and `reinforcements` has the strengths `end` after `time` (above 0):
- * two numbers from two numbers, by Newton's method on their logarithms with halved steps. Meets the end point to 1e-9 of the
- * troops. Coefficients from end points say nothing of the course between them.
+ * Coefficients under which a battle that starts with `start` and `reinforcements` has the strengths `end`
+ * after `time` (above 0): two numbers from two numbers, by Newton's method on their logarithms with halved
+ * steps. Meets the end point to 1e-9 of the troops. Coefficients from end points say nothing of the course
+ * between them.
  */
 export function attritionFromEndPoints(
   start: Strengths,

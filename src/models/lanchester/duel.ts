@@ -8,7 +8,10 @@ export interface Attrition {
   readonly secondLoss: number
 }
 
-/** How a fight to the end ends. `neither`: both are used up together, both were absent, or nobody can hurt anybody. */
+/**
+ * How a fight to the end ends. `neither`: both are used up together, both were absent, or nobody can hurt
+ * anybody.
+ */
 export interface DuelEnd {
   readonly winner: 'first' | 'second' | 'neither'
   readonly firstLeft: number
@@ -18,8 +21,8 @@ export interface DuelEnd {
 }
 
 /**
- * Aimed fire, dx/dt = -A y and dy/dt = -B x (Lanchester 1916): B x^2 - A y^2 does not change, so strength counts squared.
- * Strengths at least 0. A tie takes for ever.
+ * Aimed fire, dx/dt = -A y and dy/dt = -B x (Lanchester 1916): B x^2 - A y^2 does not change, so strength
+ * counts squared. Strengths at least 0. A tie takes for ever.
  */
 export function squareLaw(first: number, second: number, attrition: Attrition): DuelEnd {
   const { firstLoss, secondLoss } = attrition
@@ -41,8 +44,9 @@ function squareEnd(
 }
 
 /**
- * Fire into an area, or one against one: dx/dt = -A x y and dy/dt = -B x y (Lanchester 1916): B x - A y does not change.
- * The losing side dwindles and is never quite gone, so the time is Infinity unless a side is absent.
+ * Fire into an area, or one against one: dx/dt = -A x y and dy/dt = -B x y (Lanchester 1916): B x - A y does
+ * not change. The losing side dwindles and is never quite gone, so the time is Infinity unless a side is
+ * absent.
  */
 export function linearLaw(first: number, second: number, attrition: Attrition): DuelEnd {
   const { firstLoss, secondLoss } = attrition

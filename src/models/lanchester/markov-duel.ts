@@ -11,10 +11,11 @@ export interface MarkovDuel {
 }
 
 /**
- * Duel of whole units who fall one at a time, by the exact recursion over all strengths (Brown 1963; the stochastic
- * Lanchester model). The next loss is the second side's with chance B / (A + B) under the linear law and B x / (B x + A y)
- * under the square law. An absent side loses; both absent: nobody wins. Work grows with the product of the strengths.
- * RangeError for strengths that are not whole or below 0, or two sides who cannot hurt each other.
+ * Duel of whole units who fall one at a time, by the exact recursion over all strengths (Brown 1963; the
+ * stochastic Lanchester model). The next loss is the second side's with chance B / (A + B) under the linear
+ * law and B x / (B x + A y) under the square law. An absent side loses; both absent: nobody wins. Work grows
+ * with the product of the strengths. RangeError for strengths that are not whole or below 0, or two sides who
+ * cannot hurt each other.
  */
 export function markovDuel(
   first: number,

@@ -61,7 +61,10 @@ function durableFrom(
   const stay = rate + other + back
   const all = (rate + own) * stay + leave * (rate + other)
   if (!(all > 0)) return value
-  return value + (own * stay * (renewedOwn - value) + leave * other * (renewedOther - value)) / all
+  // Weights first: they cannot take the result beyond its ends, however small the numbers.
+  const here = Math.min(1, (own * stay) / all)
+  const there = Math.min(1 - here, (leave * other) / all)
+  return value + here * (renewedOwn - value) + there * (renewedOther - value)
 }
 
 /**
@@ -70,5 +73,5 @@ function durableFrom(
 export function durableOneState(value: number, renewed: number, hazard: number, rate: number): number {
   if (hazard === 0) return value
   if (hazard === Number.POSITIVE_INFINITY) return renewed
-  return value + (hazard * (renewed - value)) / (rate + hazard)
+  return value + (hazard / (rate + hazard)) * (renewed - value)
 }

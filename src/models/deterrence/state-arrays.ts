@@ -79,7 +79,8 @@ export function warWeightInto(
     const fromHeadwind = rate + back + high
     const ends =
       calmStart * (fromHeadwind * low + leave * high) + startInHeadwind * (fromCalm * high + back * low)
-    into[s] = ends === 0 ? 0 : ends / (fromCalm * fromHeadwind - leave * back)
+    // A sum, where (rate + leave + low) (rate + back + high) - leave back would lose digits.
+    into[s] = ends === 0 ? 0 : ends / ((rate + low) * fromHeadwind + leave * (rate + high))
   }
 }
 

@@ -240,7 +240,7 @@ describe('battle with reinforcements', () => {
     // A landing too small for a number above 0 must not stop the clock.
     const speck = { side: 'first', from: 0, until: 3, strength: 1e-320 } as const
     const battle = { first: 0, second: 1e-300, firstLoss: 1e-30, secondLoss: 1, reinforcements: [speck] }
-    expect(battlePath(battle, [1e-150, 1, 5]).ends).toBe(3)
+    expect(battlePath(battle, [1e-150, 1, 5]).second[2]).toBe(1e-300)
     const broken = { side: 'first', from: 1, until: 1, strength: 3 } as const
     expect(() =>
       battlePath({ first: 1, second: 1, firstLoss: 1, secondLoss: 1, reinforcements: [broken] }, [1]),

@@ -19,8 +19,8 @@ import { compileGuarantees } from './guarantees.ts'
 import { caseHash } from './hash.ts'
 import { optionsById } from './identity.ts'
 import { compileIssues, compileParties, vocabularyOf } from './names.ts'
-import { compilePlans } from './plans.ts'
 import { compileObservations } from './observations.ts'
+import { compilePlans } from './plans.ts'
 import { compileQuantities } from './quantities.ts'
 import { anyOf, rowTest, statesMeeting } from './row-test.ts'
 import { applySettings, type CompileOptions, settingsOf } from './settings.ts'
@@ -201,8 +201,8 @@ export function compileCase(file: CaseFile, options: CompileOptions = {}): Resul
     issues,
     space,
     readings,
-    redLines,
     observations: compileObservations(spec, index, partyIndex, readings),
+    redLines,
     endStates: endStates.sort((a, b) => (a.id < b.id ? -1 : 1)),
     quantities,
     quantityIndex: index,

@@ -124,6 +124,31 @@ describe('durable values', () => {
     }
   })
 
+  it('are compared with a war whose endings are counted alike', () => {
+    const war = `
+warPath:
+  parameters: { tired: 0.02 }
+  endings: [{ id: tired, hazard: tired, state: { brook: shared } }]
+`
+    const source = text().replace('noDeal: 0.3', 'noDeal: { warPath: true, cost: 0.1 }') + war
+    const plain = compiled(source)
+    const base = durableWorlds(plain, plain.guarantees!, drawWorlds(plain, 0, 1)).base()
+    const going = plain.warPath!
+    // One chance for ever: a geometric sum, whatever the horizon.
+    const worth = (payoff: Int32Array): number => {
+      const keep = Math.exp(-0.05 / 12)
+      const ends = 1 - Math.exp(-0.02)
+      const flow = payoff[going.fighting]! / one - 0.1
+      const ending = payoff[going.endings[0]!.state]! / one
+      return ((1 - keep) * flow + keep * ends * ending) / (1 - keep * (1 - ends))
+    }
+    expect(base.face.noDeal[0]! / one).toBeCloseTo(worth(base.face.payoffOf[0]!), 8)
+    expect(base.noDeal[0]! / one).toBeCloseTo(worth(base.payoffOf[0]!), 8)
+    expect(base.noDeal[0]).toBeLessThan(base.face.noDeal[0]!)
+    expect(base.threshold[0]).toBe(base.noDeal[0])
+    expect(base.noDeal[1]).toBe(base.face.noDeal[1])
+  })
+
   it('count in what the numbers rest on: guarantees and the army matter, the unused do not', () => {
     const influence = influences(own)
     const of = (key: string) => influence[own.quantityIndex.get(key)!]!

@@ -21,6 +21,7 @@ import {
 } from '../models/index.ts'
 import type { CompiledCase, World } from './types.ts'
 import { one } from './types.ts'
+import { valueOfGoingOn } from './war-path.ts'
 import type { CodeName, CodeSlots, CompiledGuarantees, ParameterName } from './war-types.ts'
 
 const codeNames = Object.keys(codeDefaults) as CodeName[]
@@ -278,7 +279,30 @@ export function durableWorld(
       slope,
     )
   })
-  return { ...world, payoff, payoffOf, durability, face: world }
+  const durable = { ...world, payoff, payoffOf, durability, face: world }
+  return guarantees.nextWar ? { ...durable, ...worthOfGoingOn(compiled, durable) } : durable
+}
+
+/**
+ * No-deal values like for like: a war that ends in a deal ends in something that may be attacked again too, so its endings
+ * count at durable value here. Without `nextWar` that would be a circle, and no deal keeps its face value.
+ */
+function worthOfGoingOn(
+  compiled: CompiledCase,
+  world: World,
+): Pick<World, 'noDeal' | 'noDealOverTime' | 'threshold'> {
+  const noDeal = Float64Array.from(world.noDeal)
+  const noDealOverTime = world.noDealOverTime.map((overTime, party) => {
+    const { warPath } = compiled
+    if (overTime === null || !warPath || !world.war) return overTime
+    const cost = compiled.evaluators[party]!.fightingCost(world.values, world.readings[party]!) ?? 0
+    const rate = world.values[warPath.discount]!
+    const own = valueOfGoingOn(warPath, world.war, world.payoffOf[party]!, cost, rate)
+    noDeal[party] = own[0]!
+    return own
+  })
+  const threshold = noDeal.map((value, party) => Math.max(value, world.reservation[party]!))
+  return { noDeal, noDealOverTime, threshold }
 }
 
 /** What the next war is worth to a party: base + slope × the challenger's chance of success, in billionths. */

@@ -17,9 +17,9 @@ export { influences, type OptionWeights, optionShares, sharesOfOptions } from '.
 export { type Mover, moversOf, reachOf } from './movers.ts'
 export { forEachMove, optionsInJointReach, optionsInReach } from './moves.ts'
 export { type Neighbours, neighboursOf } from './neighbours.ts'
+export type { CompiledObservation } from './observations.ts'
 export { applySettings, type CompileOptions, spreadText, withSetting } from './settings.ts'
 export { optionOf, optionsOf, type StateSpace, stateOf } from './space.ts'
-export type { CompiledObservation } from './observations.ts'
 export {
   type Change,
   type CompiledCase,

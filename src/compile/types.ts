@@ -166,9 +166,9 @@ export interface CompiledCase {
   issues: CompiledIssue[]
   space: StateSpace
   readings: CompiledReading[]
-  redLines: CompiledRedLine[]
   /** What was seen or could be looked for, and how well it fits each reading. */
   observations: CompiledObservation[]
+  redLines: CompiledRedLine[]
   endStates: CompiledEndState[]
   quantities: CompiledQuantity[]
   /** Index of a quantity by key; undefined for an unknown key. */

@@ -60,10 +60,13 @@ function priceSentence(price: GuaranteePrice, basis: DealsValue['valueBasis'], p
       'If every guarantee were kept it would be the same packages: the guarantees cost nothing here.',
     )
   }
-  const lost = `${counted(price.onlyFace, 'package')} ${price.onlyFace === 1 ? 'is' : 'are'} lost`
-  const won = price.onlyDurable === 0 ? '' : ` and ${grouped(price.onlyDurable)} gained`
+  const lost = `takes ${counted(price.onlyFace, 'package')} away`
+  const won =
+    price.onlyDurable === 0
+      ? ': the price of weak guarantees'
+      : ` and opens ${grouped(price.onlyDurable)}, since it makes no deal worth less too`
   return sentence(
-    `If every guarantee were kept it would be ${grouped(face.acceptable)}; ${lost}${won} to the risk of the next war: the price of weak guarantees.`,
+    `If every promise were kept it would be ${grouped(face.acceptable)}; the risk of the next war ${lost}${won}.`,
   )
 }
 

@@ -100,8 +100,34 @@ export interface NoDealValueData {
   }[]
 }
 
+/** Timeline: one lane per party, one mark per event; a date known in part is a bar over the days it may mean. */
+export interface TimelineData {
+  chart: 'timeline'
+  /** First and last day drawn, as day numbers, and dates to write along the axis, rising. */
+  from: number
+  to: number
+  ticks: { day: number; label: string }[]
+  lanes: {
+    id: string
+    name: string
+    /** `date` as written; `from` and `to`: first and last day. */
+    marks: {
+      id: string
+      date: string
+      kind: string
+      from: number
+      to: number
+      what: string
+      inferred: boolean
+    }[]
+  }[]
+  /** Events before the first day drawn. */
+  left: number
+}
+
 export type ChartData =
   | DealSpaceData
+  | TimelineData
   | AcceptabilityData
   | SurvivalData
   | CredibilityData

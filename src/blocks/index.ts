@@ -9,6 +9,7 @@ export type {
   FanData,
   NoDealValueData,
   SurvivalData,
+  TimelineData,
 } from './chart.ts'
 export {
   type Citation,

@@ -8,6 +8,7 @@ import { describeFan, drawFan, heightOfFan } from './fan.ts'
 import { describeNoDealValue, drawNoDealValue, heightOfNoDealValue } from './no-deal-value.ts'
 import { describeSurvival, drawSurvival, heightOfSurvival } from './survival.ts'
 import { type ChartSize, textWidth, typeface } from './svg.ts'
+import { describeTimeline, drawTimeline, heightOfTimeline } from './timeline.ts'
 
 export { type ChartSize, textWidth, typeface }
 
@@ -50,6 +51,12 @@ const charts: { [Name in ChartData['chart']]: ChartKind<ChartOf<Name>> } = {
     draw: drawNoDealValue,
     describe: describeNoDealValue,
     height: heightOfNoDealValue,
+  },
+  timeline: {
+    title: 'what happened when',
+    draw: drawTimeline,
+    describe: describeTimeline,
+    height: heightOfTimeline,
   },
   survival: {
     title: 'how long deals stand',

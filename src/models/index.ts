@@ -161,3 +161,10 @@ export type {
   ProcessTotal,
 } from './process/process-model.ts'
 export type { ScheduleEntry } from './process/schedule.ts'
+export {
+  dotProbabilities,
+  type Simulation,
+  type SimulationInput,
+  simulatePaths,
+  type WatchedSeries,
+} from './process/simulate-paths.ts'

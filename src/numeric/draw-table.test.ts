@@ -17,7 +17,7 @@ function normals(rows: number, columns: number, seed = 1): Float64Array {
   const all = new Float64Array(rows * columns * cell)
   for (let row = 0, at = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++, at += cell) {
-      table.normals(all.subarray(at, at + cell), cell, row, column)
+      table.normals(all, at, cell, row, column)
     }
   }
   return all
@@ -64,7 +64,7 @@ describe('drawTable', () => {
     const bits = new Int32Array(3)
     drawTable(2025, 'noise').bits(bits, 3, 1, 2)
     const drawn = new Float64Array(4)
-    drawTable(2025, 'noise').normals(drawn, 4, 1, 2)
+    drawTable(2025, 'noise').normals(drawn, 0, 4, 1, 2)
     expect([...bits, ...drawn]).toMatchInlineSnapshot(`
       [
         1626059348,

@@ -10,8 +10,8 @@ import { normalCdf } from './normal-distribution.ts'
 export interface DrawTable {
   /** Fills target[0..count) with 32 random bits each. */
   bits(target: Int32Array, count: number, row: number, column: number): void
-  /** Fills target[0..count) with standard normal numbers; a cell is always to be read with the same count. */
-  normals(target: Float64Array, count: number, row: number, column: number): void
+  /** Fills target[at..at + count) with standard normal numbers; a cell is always to be read with the same count. */
+  normals(target: Float64Array, at: number, count: number, row: number, column: number): void
 }
 
 /** A uniform number in (0, 1) from 32 bits, never 0 or 1. */
@@ -31,12 +31,12 @@ export function drawTable(seed: number | string, ...keys: readonly string[]): Dr
   }
   return {
     bits: fill,
-    normals(target, count, row, column) {
+    normals(target, at, count, row, column) {
       // A number for every normal, and one for the layers of every four.
       const wanted = count + ((count + 3) >> 2)
       if (words.length < wanted) words = new Int32Array(wanted)
       fill(words, wanted, row, column)
-      layNormals(target, count, words, state)
+      layNormals(target, at, count, words, state)
     },
   }
 }
@@ -143,11 +143,11 @@ function makeNormals() {
     }
   }
 
-  return (target: Float64Array, count: number, words: Int32Array, state: Int32Array): void => {
+  return (target: Float64Array, at: number, count: number, words: Int32Array, state: Int32Array): void => {
     for (let i = 0; i < count; i++) {
       const place = words[i]!
       const layer = (words[count + (i >> 2)]! >>> ((i & 3) << 3)) & 255
-      target[i] =
+      target[at + i] =
         (place ^ (place >> 31)) < inside[layer]! ? (place + 0.5) * scale[layer]! : beyond(place, layer, state)
     }
   }

@@ -8,6 +8,9 @@ import { CELLS, type Kernel, registers } from './register-file.ts'
 function arithmeticKernels() {
   const file = registers
   const MASK = CELLS - 1
+  const exponential = quickExponential
+  const logarithm = quickLogarithm
+  const raised = quickPower
 
   // Four lanes at a time: the loops of one operation spend more time on counting than on the operation.
 
@@ -179,28 +182,28 @@ function arithmeticKernels() {
 
   /** e^a. */
   const exp: Kernel = (lanes, target, a) => {
-    for (let i = 0; i < lanes; i++) file[(target + i) & MASK] = quickExponential(file[(a + i) & MASK]!)
+    for (let i = 0; i < lanes; i++) file[(target + i) & MASK] = exponential(file[(a + i) & MASK]!)
   }
 
   /** Natural logarithm; NaN at 0 and below. */
   const log: Kernel = (lanes, target, a) => {
     for (let i = 0; i < lanes; i++) {
       const value = file[(a + i) & MASK]!
-      file[(target + i) & MASK] = value > 0 ? quickLogarithm(value) : Number.NaN
+      file[(target + i) & MASK] = value > 0 ? logarithm(value) : Number.NaN
     }
   }
 
   /** 1 / (1 + e^-a). */
   const logistic: Kernel = (lanes, target, a) => {
     for (let i = 0; i < lanes; i++) {
-      file[(target + i) & MASK] = 1 / (1 + quickExponential(-file[(a + i) & MASK]!))
+      file[(target + i) & MASK] = 1 / (1 + exponential(-file[(a + i) & MASK]!))
     }
   }
 
   /** a to the power of b, as `quickPower` has it. */
   const power: Kernel = (lanes, target, a, b) => {
     for (let i = 0; i < lanes; i++) {
-      file[(target + i) & MASK] = quickPower(file[(a + i) & MASK]!, file[(b + i) & MASK]!)
+      file[(target + i) & MASK] = raised(file[(a + i) & MASK]!, file[(b + i) & MASK]!)
     }
   }
 
@@ -208,8 +211,7 @@ function arithmeticKernels() {
   const powerOne: Kernel = (lanes, target, a, one) => {
     const exponent = file[one]!
     if (exponent === 1) file.copyWithin(target, a, a + lanes)
-    else
-      for (let i = 0; i < lanes; i++) file[(target + i) & MASK] = quickPower(file[(a + i) & MASK]!, exponent)
+    else for (let i = 0; i < lanes; i++) file[(target + i) & MASK] = raised(file[(a + i) & MASK]!, exponent)
   }
 
   /** 1 in months first..last, 0 in others. */

@@ -103,7 +103,7 @@ function stepValue(
   }
   if (noise === 'mean') return graph.constant(step.noise === 'normal' ? 0 : 1)
   const deviation = write(step.deviation)
-  const deviated = graph.noise('normal', index, [deviation])
+  const deviated = graph.apply('multiply', deviation, graph.noise('normal', index, [deviation]))
   if (step.noise === 'normal') return deviated
   const half = graph.apply('multiply', graph.apply('multiply', deviation, deviation), graph.constant(0.5))
   return graph.apply('exp', graph.apply('subtract', deviated, half))

@@ -7,6 +7,8 @@ import { CELLS } from './register-file.ts'
 export interface Process {
   readonly parameters: readonly string[]
   readonly stocks: readonly string[]
+  /** Id of each step that has one; '' for those that change a stock. */
+  readonly steps: readonly string[]
   readonly totals: readonly string[]
   readonly endings: readonly string[]
   /** A month with every noise at its mean, and one with noise drawn. */
@@ -37,6 +39,7 @@ export function compileProcess(model: ProcessModel): CompiledProcess {
       graphs,
       parameters: [...model.parameters],
       stocks: model.stocks.map(idOf),
+      steps: model.steps.map((step) => ('becomes' in step ? '' : step.id)),
       totals: model.totals.map(idOf),
       endings: model.endings.map(idOf),
     },

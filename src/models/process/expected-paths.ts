@@ -7,7 +7,7 @@ import { differencesOf, type LaneMachine, laneMachine } from './lane-machine.ts'
 import { type EffectPlaces, type LaneProgram, laneProgram } from './lane-program.ts'
 import { levelsOf } from './levels.ts'
 import { accumulate, endByHazard, endSurely } from './month-kernels.ts'
-import { registers, SURVIVAL, UNDEFINED_MONTH } from './register-file.ts'
+import { allEnded, registers, SURVIVAL, UNDEFINED_MONTH } from './register-file.ts'
 import { readSchedule, type ScheduleEntry } from './schedule.ts'
 import { uniformValues } from './uniform-values.ts'
 
@@ -119,11 +119,6 @@ function runBlock(
   copy(found.continuing, 0, SURVIVAL * lanes)
   for (const [total, at] of totals.entries()) copy(found.totals, total, at)
   for (let i = 0; i < count; i++) found.undefinedMonth[first + i] = registers[UNDEFINED_MONTH * lanes + i]!
-}
-
-function allEnded(lanes: number): boolean {
-  for (let i = 0; i < lanes; i++) if (registers[SURVIVAL * lanes + i]! > 0) return false
-  return true
 }
 
 function noNoise(): never {

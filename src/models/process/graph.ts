@@ -11,7 +11,10 @@ import { FIXED_REGISTERS, registers } from './register-file.ts'
  */
 export type Origin = 'constant' | 'parameter' | 'scheduled' | 'month' | 'stock' | 'total'
 
-/** Noise of a step: `normal` of a deviation, `jump` of a chance and a mean. */
+/**
+ * Noise of a step: a standard normal number, given the deviation it is going to be multiplied by (0 needs no draw), or a jump
+ * of a chance and a mean.
+ */
 export type NoiseOperation = 'normal' | 'jump'
 
 /** One value. `inputs` are numbers of earlier values. */

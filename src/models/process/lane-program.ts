@@ -188,7 +188,6 @@ function place(
     shares,
     registerOf,
   }
-    console.log('lanes', lanes, 'registers', next / lanes, 'once', once.length, 'monthly', monthly.length)
   return { program, size: next }
 }
 

@@ -8,6 +8,7 @@ export const LARGEST_HAZARD = 1e300
 function monthKernels() {
   const file = registers
   const MASK = CELLS - 1
+  const exponential = quickExponential
 
   /** A stock's new value within its range; the old one where the new one is no usable number. Never -0. */
   const settle: Kernel = (lanes, target, value, old, oneLow, oneHigh) => {
@@ -85,7 +86,7 @@ function monthKernels() {
     for (let i = 0; i < lanes; i++) {
       const all = file[(a + i) & MASK]!
       const going = file[(survival + i) & MASK]!
-      const stays = quickExponential(-all)
+      const stays = exponential(-all)
       file[(survival + i) & MASK] = going * stays
       file[(target + i) & MASK] = all > 0 ? (going * (1 - stays)) / all : 0
     }

@@ -36,3 +36,9 @@ export function mark(lanes: number, lane: number): void {
 export function markAll(lanes: number): void {
   for (let lane = 0; lane < lanes; lane++) mark(lanes, lane)
 }
+
+/** Whether nothing is going on any more. */
+export function allEnded(lanes: number): boolean {
+  for (let lane = 0; lane < lanes; lane++) if (registers[SURVIVAL * lanes + lane]! > 0) return false
+  return true
+}

@@ -35,7 +35,7 @@ const lines: Line[] = []
     warmup: 200,
     runs: 201,
   })
-  lines.push({ timing: table, reference, limit: 5, tailLimit: 5, note: `${table.value.length} rows` })
+  lines.push({ timing: table, reference, limit: 5, note: `${table.value.length} rows` })
   const sensitivity = measure('its sensitivity and turning points', () => sensitivityOf(scene), { runs: 15 })
   lines.push({ timing: sensitivity, reference, note: `${sensitivity.value.flips.length} pairs turn over` })
 }

@@ -1,6 +1,6 @@
 /** The documented table: every term of the case on its judged standing, whatever the deals of the case are worth. */
 import type { DocumentedTerm } from './finding.ts'
-import { outlookOf } from './outlook.ts'
+import { outlookOf, quietFor } from './outlook.ts'
 import { rowOf, type Scene, shown } from './scene.ts'
 
 /** One row per term, in the order of the case file. */
@@ -8,6 +8,7 @@ export function documentedTerms(scene: Scene): DocumentedTerm[] {
   const { guarantees, durability, tolerated } = scene
   return guarantees.terms.map(({ id, name, note, claims, states }, term) => {
     const { codes, standing, standingFrom } = rowOf(scene, term)
+    const worth = scene.nearby[term]!
     return {
       term: id,
       name,
@@ -15,6 +16,7 @@ export function documentedTerms(scene: Scene): DocumentedTerm[] {
       standingFrom,
       outlook: standing === null ? null : outlookOf(codes, durability.parameters, standing, tolerated),
       deals: states.length,
+      inTheCase: worth === null ? null : { worth, five: quietFor(5, codes, durability.parameters, worth) },
       calibrates: term === guarantees.calibratedOn,
       note,
       claims,

@@ -4,7 +4,7 @@ import type { Finding } from '../analysis.ts'
 import type { DealsValue } from '../deals/finding.ts'
 import { beltTestOf } from './belt.ts'
 import type { EndStateTrust } from './finding.ts'
-import { outlookOf } from './outlook.ts'
+import { outlookOf, quietFor } from './outlook.ts'
 import { pricesOf } from './price.ts'
 import type { Scene } from './scene.ts'
 
@@ -46,8 +46,16 @@ export function groupOf(
   return group ?? { term: guarantees.calibratedOn, modifiers: [] }
 }
 
-/** The end state at central values; what needs drawn worlds is added by `tallyOf`. */
-export function endStateTrust(scene: Scene, best: Best, deals: Finding<DealsValue>): EndStateTrust {
+/**
+ * The end state at central values; what needs drawn worlds is added by `tallyOf`. `occasions`: those that meet the base
+ * rate on the deals of the case, null where there are none.
+ */
+export function endStateTrust(
+  scene: Scene,
+  best: Best,
+  deals: Finding<DealsValue>,
+  occasions: number | null,
+): EndStateTrust {
   const { compiled, guarantees, world, durability, tolerated } = scene
   const { term, modifiers } = groupOf(scene, best.state)
   const codes = codesOf(guarantees, term, modifiers, world.values)
@@ -64,6 +72,10 @@ export function endStateTrust(scene: Scene, best: Best, deals: Finding<DealsValu
     outlook,
     ranges: null,
     five: outlook.survival.five,
+    fiveInTheCase:
+      occasions === null
+        ? null
+        : quietFor(5, codes, { ...durability.parameters, occasions }, challengerValue),
     enough: null,
     warWeight: durability.weight[best.state]!,
     warWeightRange: null,

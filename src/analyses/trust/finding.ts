@@ -100,6 +100,12 @@ export interface DocumentedTerm {
   outlook: Outlook | null
   /** Deals the term describes. */
   deals: number
+  /**
+   * What such a deal is worth to the challenger in the case if little else changes (the one nearest to where things
+   * stand), and the five-year chance at that worth: the check on the standing. Modifiers are left out. Null where
+   * no deal fits.
+   */
+  inTheCase: { worth: number; five: number } | null
   /** True for the term that is set to meet the base rate. */
   calibrates: boolean
   /** What the case says beside the row. */
@@ -146,6 +152,8 @@ export interface EndStateTrust {
   ranges: { five: Interval; calm: Interval; headwind: Interval; needed: Interval } | null
   /** Chance that five years pass without an attack: mean over the drawn worlds, else at central values. */
   five: number
+  /** The same at central values if the base rate were met by a deal of the case; null where it cannot be. */
+  fiveInTheCase: number | null
   /** Share of drawn worlds in which the risk is at most what is tolerated; null where none were drawn. */
   enough: { calm: number; headwind: number } | null
   /** Weight of the next war in what the deal is worth, 0 to 1. */
@@ -217,7 +225,19 @@ export interface Precedent {
 export interface TrustBasis {
   challenger: string
   protected: string
-  calibration: { term: string; share: number; years: number; occasions: number; solved: boolean }
+  calibration: {
+    term: string
+    share: number
+    years: number
+    occasions: number
+    solved: boolean
+    /**
+     * The same row at what such a deal is worth to the challenger in the case if little else changes: the share
+     * that then fails within these years, and the occasions that would meet the base rate there. Null where no deal
+     * fits, or no occasions do.
+     */
+    inTheCase: { worth: number; share: number; occasions: number | null } | null
+  }
   /** Attacks a year that are thought bearable. */
   tolerated: number
   discount: number

@@ -76,23 +76,32 @@ function terms({ documented }: TrustValue, basis: TrustBasis, words: Words): Tab
       rightColumn('five', 'Five years'),
       rightColumn('ten', 'Ten years'),
       rightColumn('mean', 'Years on average'),
+      rightColumn('worth', 'The one nearest to today is worth'),
+      rightColumn('in-the-case', 'Five years at that'),
     ],
-    rows: rowsOf(documented, 9, (own) => [
-      onScale(own.challengerValue),
-      percent(own.fights.calm),
-      percent(own.fights.headwind),
-      yearly(own.hazard.calm),
-      yearly(own.hazard.headwind),
-      percent(own.survival.one),
-      percent(own.survival.five),
-      percent(own.survival.ten),
-      own.meanYears === null
-        ? 'never'
-        : own.meanYears < 10
-          ? own.meanYears.toFixed(1)
-          : grouped(own.meanYears),
+    rows: documented.map((one): Cell[] => [
+      one.name,
+      ...outlookCells(one.outlook),
+      one.inTheCase ? onScale(one.inTheCase.worth) : null,
+      one.inTheCase ? percent(one.inTheCase.five) : null,
     ]),
   }
+}
+
+/** Nine cells on what follows from a row; nine times nothing where it has no standing. */
+function outlookCells(own: Outlook | null): Cell[] {
+  if (!own) return Array.from({ length: 9 }, () => null)
+  return [
+    onScale(own.challengerValue),
+    percent(own.fights.calm),
+    percent(own.fights.headwind),
+    yearly(own.hazard.calm),
+    yearly(own.hazard.headwind),
+    percent(own.survival.one),
+    percent(own.survival.five),
+    percent(own.survival.ten),
+    own.meanYears === null ? 'never' : own.meanYears < 10 ? own.meanYears.toFixed(1) : grouped(own.meanYears),
+  ]
 }
 
 /** Where standings are not judged, what stands in for them. */

@@ -33,7 +33,17 @@ export function endStateTables(value: TrustValue, basis: TrustBasis, words: Word
   ]
 }
 
+/** Shares further apart than this are two calibrations, not one. */
+const sameShare = 0.1
+
+/** Whether the row that is set to the base rate misses it at what its deals are worth in the case. */
+export function calibratedApart({ calibration }: TrustBasis): boolean {
+  const { inTheCase, share } = calibration
+  return inTheCase !== null && Math.abs(inTheCase.share - share) > sameShare
+}
+
 function outlooks({ endStates }: TrustValue, basis: TrustBasis, words: Words): Table {
+  const apart = calibratedApart(basis)
   return {
     kind: 'table',
     id: 'trust-end-states',
@@ -48,6 +58,7 @@ function outlooks({ endStates }: TrustValue, basis: TrustBasis, words: Words): T
       rightColumn('hazard', 'Attacks a year, calm and headwind'),
       rightColumn('five', 'Five years without an attack'),
       leftColumn('likelihood', 'In words (mean of the draws)'),
+      ...(apart ? [rightColumn('in-the-case', 'Five years, set to a deal of this case')] : []),
     ],
     rows: endStates.map((one): Cell[] => [
       one.name,
@@ -58,6 +69,7 @@ function outlooks({ endStates }: TrustValue, basis: TrustBasis, words: Words): T
       measuredPercent(one.outlook.survival.five, one.ranges?.five),
       // The share is a chance the model gives, not a count of draws.
       [{ kind: 'likelihood', share: one.five, worlds: 0 }],
+      ...(apart ? [one.fiveInTheCase === null ? null : percent(one.fiveInTheCase)] : []),
     ]),
   }
 }

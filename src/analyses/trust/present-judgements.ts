@@ -3,6 +3,7 @@ import { likelihoodSentence, listed, type Sentence, sentence, warningSentence } 
 import type { Presentation } from '../analysis.ts'
 import type { EndStateTrust, OrderFlip, TrustBasis, TrustValue } from './finding.ts'
 import { calibrationInWords } from './present-documented.ts'
+import { calibratedApart } from './present-end-states.ts'
 import { onScale, percent, type Words, yearly } from './words.ts'
 
 type Judged = Presentation['judgements'][number] | null
@@ -223,14 +224,27 @@ function widerWar({ endStates }: TrustValue): Judged {
 }
 
 /** What must travel with the numbers. */
-export function caveatsOf(basis: TrustBasis | null): Sentence[] {
-  if (!basis) return []
+export function caveatsOf(basis: TrustBasis, words: Words): Sentence[] {
   return [
+    ...missed(basis, words),
     warningSentence(
       'Codes of guarantees are judgements, not measurements, and the chances follow from them and from one base rate; the order of end states is not confirmed by anything independent.',
     ),
     warningSentence(
       'Deterrence that worked cannot be seen, and promises are tested most where they look weak; nuclear escalation is in the costs alone.',
+    ),
+  ]
+}
+
+/** Said where the calibration is met on a judged worth, but not on what such deals are worth in the case. */
+function missed(basis: TrustBasis, words: Words): Sentence[] {
+  const { calibration, challenger } = basis
+  const { inTheCase, share, years, term } = calibration
+  if (!inTheCase || !calibratedApart(basis)) return []
+  const better = inTheCase.share < share
+  return [
+    warningSentence(
+      `The base rate is met on a judged worth, not on this case: the deal of the kind “${words.term(term)}” nearest to where things stand is worth ${onScale(inTheCase.worth)} to ${words.party(challenger)}, and of such deals ${percent(inTheCase.share)} fail within ${years} years, not ${percent(share)}. So the named end states look ${better ? 'safer' : 'weaker'} than the base rate says; their table also shows them set to that deal.`,
     ),
   ]
 }

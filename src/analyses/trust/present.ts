@@ -24,7 +24,7 @@ export function presentTrust(finding: Finding<TrustValue>, compiled: CompiledCas
     judgements: judgementsOf(value, basis, words),
     tables: tables.filter((table) => table.rows.length > 0),
     charts: value.endStates.length > 0 ? [survival(value, basis), credibility(value, basis)] : [],
-    caveats: caveatsOf(basis),
+    caveats: caveatsOf(basis, words),
   }
 }
 

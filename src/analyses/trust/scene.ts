@@ -15,6 +15,8 @@ import {
   occasionsFor,
 } from '../../models/index.ts'
 import type { CodesShown, TrustBasis } from './finding.ts'
+import { worthNearby } from './nearest-deal.ts'
+import { quietFor } from './outlook.ts'
 
 /** A term with its codes and with what such a deal is taken to be worth to the challenger. */
 export interface Row {
@@ -34,6 +36,8 @@ export interface Scene {
   durability: Durability
   tolerated: number
   discount: number
+  /** Per term: worth to the challenger of its deals nearest to where things stand; null where it has none. */
+  nearby: (number | null)[]
 }
 
 /**
@@ -55,6 +59,12 @@ export function sceneOf(
     durability: durabilityOf(compiled, few, world),
     tolerated: world.values[parameters.tolerated]!,
     discount: world.values[parameters.discount]!,
+    nearby: worthNearby(
+      compiled,
+      world,
+      guarantees.challenger,
+      guarantees.terms.map((term) => term.states),
+    ),
   }
 }
 
@@ -127,6 +137,7 @@ export function basisOf(scene: Scene): TrustBasis {
   const share = world.values[guarantees.parameters.baseRate]!
   const years = world.values[guarantees.parameters.baseRateYears]!
   const row = rowOf(scene, guarantees.calibratedOn)
+  const worth = scene.nearby[guarantees.calibratedOn]!
   return {
     challenger: compiled.parties[guarantees.challenger]!.id,
     protected: compiled.parties[guarantees.protected]!.id,
@@ -136,6 +147,7 @@ export function basisOf(scene: Scene): TrustBasis {
       years,
       occasions: parameters.occasions,
       solved: calibrated(parameters, row, share, years) !== null,
+      inTheCase: worth === null ? null : calibrationInTheCase(scene, row, worth),
     },
     tolerated,
     discount,
@@ -145,6 +157,22 @@ export function basisOf(scene: Scene): TrustBasis {
       share: headwindShare(parameters),
     },
     numbers: numbersBehind(compiled, guarantees),
+  }
+}
+
+/** The calibrating row at what its deals are worth in the case, beside what it is judged to be worth. */
+function calibrationInTheCase(
+  { guarantees, world, durability: { parameters } }: Scene,
+  row: Row,
+  worth: number,
+): TrustBasis['calibration']['inTheCase'] {
+  const share = world.values[guarantees.parameters.baseRate]!
+  const years = world.values[guarantees.parameters.baseRateYears]!
+  const solved = calibrated(parameters, { ...row, standing: worth }, share, years)
+  return {
+    worth,
+    share: 1 - quietFor(years, row.codes, parameters, worth),
+    occasions: solved?.occasions ?? null,
   }
 }
 

@@ -7,7 +7,7 @@ import {
   rowNames,
   trustOf,
 } from '../../../test/oracles/guarantee-case.ts'
-import { drawWorlds, durableWorlds, findState, one } from '../../compile/index.ts'
+import { drawWorlds, durableWorlds, findState, one, optionsById } from '../../compile/index.ts'
 import { lintText, sentencesText, sentenceText } from '../../report/index.ts'
 import { trust } from './index.ts'
 
@@ -111,6 +111,41 @@ describe('lenses', () => {
     expect(truce!.low).toBeCloseTo(0.01466, 5)
     expect(truce!.high).toBeCloseTo(0.32561, 5)
     expect(truce!.five).toBeCloseTo((12 / 17) ** 1.5, 12)
+  })
+})
+
+describe('the standing against the case', () => {
+  test('each kind of deal beside its deal nearest to where things stand', () => {
+    // Only the guard and the end of the fighting differ from today, the land does not.
+    const raider = drawWorlds(compiled, 0, 5).base().payoffOf[1]!
+    for (const { term, inTheCase, deals } of value.documented) {
+      const today = `guard=${term} land=kept`
+      const state = Array.from({ length: compiled.space.count }, (_, index) => index).find((index) => {
+        const { guard, land, fighting } = optionsById(compiled, index)
+        return `guard=${guard} land=${land}` === today && fighting === 'off'
+      })
+      expect(inTheCase!.worth).toBe(raider[state!]! / one)
+      expect(deals).toBe(2)
+    }
+  })
+
+  test('a base rate that the case itself misses is said, with what would meet it', () => {
+    const { inTheCase, share } = value.basis!.calibration
+    expect(inTheCase!.worth).toBeGreaterThan(0.24)
+    expect(inTheCase!.share).toBeLessThan(share - 0.1)
+    expect(inTheCase!.occasions!).toBeGreaterThan(value.basis!.calibration.occasions)
+    for (const { fiveInTheCase, outlook } of value.endStates) {
+      expect(fiveInTheCase!).toBeLessThanOrEqual(outlook.survival.five)
+    }
+    const said = trust.present(finding, compiled)
+    expect(sentenceText(said.caveats[0]!, { lexicon: 'none' })).toMatch(/met on a judged worth.*look safer/)
+    const fair = compiledFrom(
+      guaranteeCase({
+        terms: '    - { id: bare-ceasefire, name: Bare, when: {}, codes: { standing: 0.7 } }\n',
+      }),
+    )
+    const same = trust.present(trustOf(fair), fair)
+    expect(same.caveats).toHaveLength(said.caveats.length - 1)
   })
 })
 

@@ -72,13 +72,15 @@ function* withGuarantees(
     tally.add(worlds.world(k))
     yield { share: 0.05 + (0.95 * (k + 1)) / worlds.count, doing: `world ${k + 1} of ${worlds.count}` }
   }
+  const basis = basisOf(scene)
+  const occasions = basis.calibration.inTheCase?.occasions ?? null
   const endStates = bests.map((best, k) => {
-    const own = endStateTrust(scene, best, deals)
+    const own = endStateTrust(scene, best, deals, occasions)
     return worlds.count > 0 ? tally.finish(own, k) : own
   })
   const trusted = worlds.count > 0 ? tally.trusted() : null
   const value: TrustValue = {
-    basis: basisOf(scene),
+    basis,
     documented: parameters.documented ? documentedTerms(scene) : [],
     endStates,
     sensitivity: rows,

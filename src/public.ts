@@ -53,6 +53,9 @@ export {
   type View,
   verdictOn,
   viewUnder,
+  type WarParameters,
+  type WarValue,
+  war,
   type ZoneCertificate,
 } from './analyses/index.ts'
 export {

@@ -13,6 +13,7 @@ import { importCommand } from './commands/import.ts'
 import { newCommand } from './commands/new.ts'
 import { overviewCommand } from './commands/overview.ts'
 import { trustCommand } from './commands/trust.ts'
+import { warCommand } from './commands/war.ts'
 import { whatifCommand } from './commands/whatif.ts'
 import { tolerateClosedPipe } from './output.ts'
 import { versionOfPackage } from './package-folder.ts'
@@ -23,7 +24,7 @@ import { chooseColour } from './style.ts'
 type Listed = readonly { id: string; question: string }[]
 
 /** Analyses that have a command of their own. */
-const ownCommands = ['deals', 'holds', 'trust']
+const ownCommands = ['deals', 'holds', 'war', 'trust']
 
 /**
  * All commands in the order of `--help`. Analyses without a command of their own get the general one.
@@ -42,6 +43,7 @@ export function makeProgram(analyses: Listed = []): Command {
     overviewCommand(),
     dealsCommand(),
     holdsCommand(),
+    warCommand(),
     trustCommand(),
     ...analyses.filter(({ id }) => !ownCommands.includes(id)).map(analysisCommand),
     whatifCommand(),

@@ -34,15 +34,16 @@ function meets(row: DocumentedTerm, name: keyof typeof endStateRows): void {
   near(outlook.widerWar.rate.headwind, published.hazards[1] * published.fights[1])
 }
 
+const { value: table } = trustOf(compiledFrom(guaranteeCase()))
+
 describe('the ten published rows', () => {
-  const { value } = trustOf(compiledFrom(guaranteeCase()))
   test.each(rowNames)('%s', (name) => {
-    meets(value.documented.find(({ term }) => term === termId(name))!, name)
+    meets(table.documented.find(({ term }) => term === termId(name))!, name)
   })
   test('occasions are solved for', () => {
-    near(value.basis!.calibration.occasions, endStateParameters.occasions)
-    expect(value.basis!.calibration.solved).toBe(true)
-    expect(value.documented.filter(({ calibrates }) => calibrates).map(({ term }) => term)).toEqual([
+    near(table.basis!.calibration.occasions, endStateParameters.occasions)
+    expect(table.basis!.calibration.solved).toBe(true)
+    expect(table.documented.filter(({ calibrates }) => calibrates).map(({ term }) => term)).toEqual([
       'bare-ceasefire',
     ])
   })
@@ -75,5 +76,20 @@ describe('the flagship', () => {
     expect(flip!.numbers.map(({ key }) => key)).toEqual(['guarantee.israel-model.punishment'])
     expect(flip!.numbers[0]!.at).toBeGreaterThan(0)
     expect(flip!.numbers[0]!.at).toBeLessThan(0.05)
+  })
+})
+
+describe('the method page', () => {
+  const page = readFileSync('docs/methods/trust.md', 'utf8')
+  const digits = (value: number): string => value.toFixed(4).replace(/^0(?=\.)/, '')
+  test.each(rowNames)('prints what is computed for %s', (name) => {
+    const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    const line = page.split('\n').find((one) => one.startsWith(`| ${words} |`))!
+    const outlook = table.documented.find(({ term }) => term === termId(name))!.outlook!
+    const { fights, survival, needed } = outlook
+    const cells = line.split('|').map((cell) => cell.trim())
+    expect(cells[6]).toBe(`${digits(fights.calm)} / ${digits(fights.headwind)}`)
+    expect(cells[8]).toBe(`${digits(survival.five)}, ${digits(survival.ten)}`)
+    expect(cells[9]).toBe(digits(needed.credibility!))
   })
 })

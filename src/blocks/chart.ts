@@ -125,6 +125,28 @@ export interface TimelineData {
   left: number
 }
 
+/** Readings matrix: rival readings of one party in rows, what was observed in columns, the most telling first. */
+export interface ReadingsMatrixData {
+  chart: 'readings-matrix'
+  /** Name of the party. */
+  party: string
+  /** `tells`: how much it tells the readings apart, from 0 (not at all) to 3. */
+  columns: { id: string; name: string; tells: number; planted: boolean }[]
+  /** Shares of belief before and after, 0 to 1; `belief` is null where the observations rule out every reading. */
+  rows: {
+    id: string
+    name: string
+    prior: number
+    belief: number | null
+    low?: number
+    high?: number
+    /** One per column, from -2 (very inconsistent) to 2 (very consistent). */
+    marks: number[]
+  }[]
+  /** Observations that are not drawn. */
+  left: number
+}
+
 export type ChartData =
   | DealSpaceData
   | TimelineData
@@ -134,3 +156,4 @@ export type ChartData =
   | FanData
   | EndingSharesData
   | NoDealValueData
+  | ReadingsMatrixData

@@ -8,6 +8,7 @@ export type {
   EndingSharesData,
   FanData,
   NoDealValueData,
+  ReadingsMatrixData,
   SurvivalData,
   TimelineData,
 } from './chart.ts'

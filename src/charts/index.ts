@@ -6,6 +6,12 @@ import { describeDealSpace, drawDealSpace, heightOfDealSpace } from './deal-spac
 import { describeEndingShares, drawEndingShares, heightOfEndingShares } from './ending-shares.ts'
 import { describeFan, drawFan, heightOfFan } from './fan.ts'
 import { describeNoDealValue, drawNoDealValue, heightOfNoDealValue } from './no-deal-value.ts'
+import {
+  describeReadingsMatrix,
+  drawReadingsMatrix,
+  heightOfReadingsMatrix,
+  type SayBelief,
+} from './readings-matrix.ts'
 import { describeSurvival, drawSurvival, heightOfSurvival } from './survival.ts'
 import { type ChartSize, textWidth, typeface } from './svg.ts'
 import { describeTimeline, drawTimeline, heightOfTimeline } from './timeline.ts'
@@ -14,11 +20,14 @@ export { type ChartSize, textWidth, typeface }
 
 type ChartOf<Name extends ChartData['chart']> = Extract<ChartData, { chart: Name }>
 
+/** Size, and how a picture says a likelihood: in the words of the report, or in per cent if it is not told. */
+export type DrawOptions = ChartSize & { inWords?: SayBelief | undefined }
+
 /** What every chart offers. */
 export interface ChartKind<Data extends ChartData> {
   /** Two or three words for a heading. */
   title: string
-  draw: (data: Data, size: ChartSize) => string
+  draw: (data: Data, size: DrawOptions) => string
   /** The text equivalent: what the picture shows, in sentences. */
   describe: (data: Data) => string
   /** Height in points; an upper bound where there is nothing to draw. */
@@ -70,6 +79,12 @@ const charts: { [Name in ChartData['chart']]: ChartKind<ChartOf<Name>> } = {
     describe: describeCredibility,
     height: heightOfCredibility,
   },
+  'readings-matrix': {
+    title: 'readings and observations',
+    draw: drawReadingsMatrix,
+    describe: describeReadingsMatrix,
+    height: heightOfReadingsMatrix,
+  },
 }
 
 function kindOf(data: ChartData): ChartKind<ChartData> {
@@ -80,7 +95,7 @@ function kindOf(data: ChartData): ChartKind<ChartData> {
 export const halfPage: ChartSize = { width: 241 }
 
 /** Draws a chart; empty data give a picture with a sentence. The same data and size give the same text. */
-export function drawChart(data: ChartData, size: ChartSize = halfPage): string {
+export function drawChart(data: ChartData, size: DrawOptions = halfPage): string {
   return kindOf(data).draw(data, size)
 }
 

@@ -1,10 +1,11 @@
 /** How much an observation tells the hypotheses apart. */
-import { quickLogarithm } from '../../numeric/index.ts'
+import { quickLogarithm, toGrid } from '../../numeric/index.ts'
 
 /**
  * Bits expected from learning whether something is so: the mutual information of the yes-or-no answer and the hypothesis
  * (Shannon 1948), given `belief` (sums to 1) and the chance of a yes under each hypothesis. From 0, where all chances are
- * the same or one hypothesis has all the belief, to 1. Hypotheses without belief do not count.
+ * the same or one hypothesis has all the belief, to 1. Hypotheses without belief do not count. On a
+ * grid of 2^-40, so that nothing is 0.
  */
 export function expectedInformation(belief: ArrayLike<number>, chances: ArrayLike<number>): number {
   let yes = 0
@@ -14,7 +15,7 @@ export function expectedInformation(belief: ArrayLike<number>, chances: ArrayLik
     if (!(belief[k]! > 0)) continue
     nats += belief[k]! * (divergence(chances[k]!, yes) + divergence(1 - chances[k]!, 1 - yes))
   }
-  return Math.min(1, Math.max(0, nats * Math.LOG2E))
+  return Math.min(1, Math.max(0, toGrid(nats * Math.LOG2E)))
 }
 
 /** p log(p / q); 0 for p = 0. */

@@ -1,0 +1,162 @@
+/** What `readings` answers, as plain data. A reading is named by its id; null stands for “none of these readings”. */
+/** A reading of the party by its id, or null for “none of these”. */
+export type Hypothesis = string | null
+
+/** The interval that holds 90 % of the drawn worlds. */
+export interface Interval {
+  low: number
+  high: number
+}
+
+/** What is believed of one reading, before and after the observations. */
+export interface Belief {
+  reading: Hypothesis
+  /** Whose reading it is, as the case says; empty for null. */
+  heldBy: string[]
+  /** Share of belief before any observation; all of them sum to 1. */
+  prior: number
+  /** After the observations; null where they rule out every reading, so that they contradict each other. */
+  posterior: number | null
+  /** Over the drawn worlds; null where none were drawn or all of them contradict themselves. */
+  range: Interval | null
+  /** Share of these worlds in which no other reading is believed more. */
+  leads: number | null
+  /** The least prior with which it would lead, others as they are; null for a leader and where no prior is enough. */
+  priorToLead: { share: number; key: string; value: number } | null
+  /** What the observations alone say: log of the evidence, relative to the best reading (0); null where they rule it out. */
+  evidence: number | null
+}
+
+/** One observation against the readings. */
+export interface WeighedObservation {
+  id: string
+  what: string
+  date: string | null
+  claims: string[]
+  group: string | null
+  planted: boolean
+  relevance: 'low' | 'medium' | 'high'
+  credibility: number
+  /** Its exponent: credibility, or its share of the weight of its group. */
+  weight: number
+  /** How expected it is, as the case says: one number per belief, in their order. */
+  chances: number[]
+  /** Bits it was expected to give on which of the named readings is right, before any observation, times its weight. */
+  bits: number
+  /** The two readings it tells apart most, and how many times as expected it is under the first; null where it tells none apart. */
+  strongest: { likelier: string; lesser: string; times: number } | null
+  /** Who leads without it, and how much belief moves (0 to 1, half the sum of all changes). */
+  without: { leaders: Hypothesis[]; moved: number }
+}
+
+/** A number which, changed alone, puts another reading first. */
+export interface Flip {
+  observation: string
+  reading: Hypothesis
+  /** As the case says it, and where the two readings are level. */
+  from: number
+  level: number
+  leader: Hypothesis
+  /** A setting just beyond: key and value for `--set`. */
+  key: string
+  value: number
+}
+
+/** Something that would tell the readings apart: an observation nobody has made yet, or the party's answer to an offer. */
+export interface NextFact {
+  kind: 'observation' | 'answer'
+  /** Id of the observation or of the end state offered. */
+  id: string
+  what: string
+  /** Expected bits on which of the named readings is right, given what is believed now. */
+  bits: number
+  /** The readings it would tell apart most; null where none. */
+  separates: { likelier: string; lesser: string } | null
+  /** Who would lead if it is seen (or the offer accepted), and if it is not. */
+  ifYes: Hypothesis[]
+  ifNo: Hypothesis[]
+  /** True where it may be made to be seen. */
+  planted: boolean
+}
+
+/** What follows for the named end states if a reading is right. */
+export interface Prediction {
+  reading: string
+  endStates: {
+    id: string
+    /** Share of belief in the other parties' readings under which each signatory accepts some version, at central values. */
+    accepts: { party: string; share: number }[]
+    /** Drawn worlds in which this reading holds, and those of them with a version acceptable to all. */
+    worlds: number
+    open: number
+  }[]
+}
+
+/** One answer of the past, and how expected it was. */
+export interface PastAnswer {
+  event: string
+  what: string
+  date: string
+  accepted: boolean
+  /** Share of the versions of what was put to it that the party would accept, per reading. */
+  chances: { reading: string; chance: number }[]
+}
+
+/** Past answers against the readings. */
+export interface PastAnswers {
+  answers: PastAnswer[]
+  /** Per reading: running sum of the logarithmic score in bits, one number per answer; 0 would be perfect foresight. */
+  scores: { reading: string; running: number[] }[]
+  /** Answers left out: no position, no package that fits it, or a no to the order of steps or the meaning of a word. */
+  left: number
+}
+
+/** Scores of the older method, and whether it puts the same reading first. */
+export interface MarkScores {
+  /** Weighted inconsistency (0 or less) and squared inconsistency (0 or more), in the order of the readings. */
+  scores: { reading: string; weighted: number; squared: number }[]
+  /** Readings with the least weighted inconsistency; several if level. */
+  leaders: string[]
+  /** False where belief puts other named readings first. */
+  agrees: boolean
+}
+
+/** One party with rival readings. */
+export interface PartyDiagnosis {
+  party: string
+  /** The reading that the scenario fixes for all other answers; null where it fixes none. */
+  fixed: string | null
+  /** Readings in canonical order, then none of these (null) where the case says how likely that is. */
+  beliefs: Belief[]
+  /** Highest belief after the observations; several if level, none if the observations contradict each other. */
+  leaders: Hypothesis[]
+  /** What was seen, the most telling first. */
+  observations: WeighedObservation[]
+  /** Observations seen that tell no two named readings apart. */
+  never: string[]
+  /** The smallest changes of one number that change the leader, smallest first, and how many there are. */
+  flips: Flip[]
+  flipCount: number
+  /** The older score: what speaks against each reading. Null without observations. */
+  older: MarkScores | null
+  /** Most telling first. */
+  next: NextFact[]
+  /** The two named readings that the observations tell apart least, and how many times as well they fit the first. */
+  closest: { first: string; second: string; times: number } | null
+  /** Share of drawn worlds in which the observations contradict each other. */
+  contradicted: number
+  predictions: Prediction[]
+  past: PastAnswers
+}
+
+/** The answer: what the observations say about rival readings, party by party. */
+export interface ReadingsValue {
+  parties: PartyDiagnosis[]
+  /** Parties asked about that have no rival readings, with how many they have, and observations that so say nothing. */
+  skipped: { party: string; readings: number; observations: number }[]
+  /** Drawn worlds behind ranges. */
+  worlds: number
+  /** Share of a planted observation that was taken at its word, and the surest that a predicted answer counts as. */
+  planted: number
+  surest: number
+}

@@ -1,0 +1,127 @@
+/**
+ * The next fact to look for: what nobody has looked at yet, and the party's answer to an offer, by the information each is
+ * expected to give on which of the named readings is right. What is believed now counts: a fact that only tells two readings
+ * apart which nobody believes any more is worth little.
+ */
+import type { CompiledCase, CompiledObservation } from '../../compile/index.ts'
+import {
+  beliefFrom,
+  type EvidenceTable,
+  expectedInformation,
+  exponentsOf,
+  leadersOf,
+  posterior,
+  strongestContrast,
+  tempered,
+  weighted,
+} from '../../models/index.ts'
+import type { Hypothesis, NextFact, Prediction } from './finding.ts'
+import { amongNamed, cellsOf, type Matrix, type NumberAt, trustOf } from './matrix.ts'
+
+/** What belief rests on, at central values. */
+export interface Believed {
+  compiled: CompiledCase
+  matrix: Matrix
+  priors: Float64Array
+  table: EvidenceTable
+  /** Belief now; the base rates where the observations contradict each other. */
+  belief: Float64Array
+  hypothesis: (index: number) => Hypothesis
+  numberAt: NumberAt
+}
+
+/**
+ * Observations not yet made, then answers to offers that some reading would give and another would not; each the most telling
+ * first. Answers come last, because a party can give one in order to be misread.
+ */
+export function nextFacts(
+  believed: Believed,
+  predictions: readonly Prediction[],
+  surest: number,
+): NextFact[] {
+  const telling = (facts: NextFact[]): NextFact[] =>
+    facts.sort((a, b) => b.bits - a.bits || (a.id < b.id ? -1 : 1))
+  return [
+    ...telling(believed.matrix.unseen.map((one) => observationToMake(believed, one))),
+    ...telling(answersTo(believed, predictions, surest)),
+  ]
+}
+
+function observationToMake(believed: Believed, one: CompiledObservation): NextFact {
+  const { matrix, table, priors, numberAt } = believed
+  const trust = trustOf(one, matrix)
+  const chances = cellsOf(one, matrix.other >= 0).map((quantity) => (quantity < 0 ? 0.5 : numberAt(quantity)))
+  const credibility = one.credibility < 0 ? 1 : numberAt(one.credibility)
+  const place = matrix.seen.findIndex(({ group }) => group !== null && group === one.group)
+  // One more of a group that was seen shares its weight; the table with it says by how much.
+  const withIt = (own: readonly number[]): EvidenceTable => ({
+    hypotheses: table.hypotheses,
+    likelihood: Float64Array.from([...table.likelihood, ...own]),
+    credibility: Float64Array.from([...table.credibility, credibility]),
+    group: Int32Array.from([...table.group, place < 0 ? -1 : table.group[place]!]),
+    trust: Float64Array.from([...table.trust, trust]),
+  })
+  const yes = withIt(chances)
+  const no = withIt(chances.map((chance) => 1 - chance))
+  const weight = exponentsOf(yes.credibility, yes.group)[matrix.seen.length]!
+  return {
+    kind: 'observation',
+    id: one.id,
+    what: one.what,
+    planted: one.planted,
+    ...told(
+      believed,
+      chances.map((chance) => tempered(chance, trust)),
+      weight,
+    ),
+    ifYes: leadersOf(posterior(priors, yes)).map(believed.hypothesis),
+    ifNo: leadersOf(posterior(priors, no)).map(believed.hypothesis),
+  }
+}
+
+/** How much an answer tells, and which two readings it tells apart most. */
+function told(
+  { matrix, belief, hypothesis }: Believed,
+  chances: readonly number[],
+  weight: number,
+): Pick<NextFact, 'bits' | 'separates'> {
+  const named = chances.slice(0, matrix.readings.length)
+  const contrast = strongestContrast(named, weight)
+  return {
+    bits: weight * expectedInformation(amongNamed(matrix, belief), named),
+    separates: contrast
+      ? { likelier: hypothesis(contrast.likelier)!, lesser: hypothesis(contrast.lesser)! }
+      : null,
+  }
+}
+
+/** The party's own answer to each end state offered; left out where all readings predict the same. */
+function answersTo(believed: Believed, predictions: readonly Prediction[], surest: number): NextFact[] {
+  const { compiled, matrix, belief, hypothesis } = believed
+  const party = compiled.parties[matrix.party]!.id
+  const [first] = predictions
+  if (!first || predictions.length < matrix.readings.length) return []
+  return first.endStates.flatMap(({ id }, k) => {
+    const shares = predictions.map(
+      ({ endStates }) => endStates[k]!.accepts.find((one) => one.party === party)?.share,
+    )
+    if (shares.some((share) => share === undefined)) return []
+    const named = shares.map((share) => atMost(share!, surest))
+    const chances = matrix.other < 0 ? named : [...named, 0.5]
+    const after = (accepted: boolean): Hypothesis[] => {
+      const logs = chances.map((chance) => weighted(accepted ? chance : 1 - chance, 1, 1))
+      return leadersOf(beliefFrom(belief, Float64Array.from(logs))).map(hypothesis)
+    }
+    const fact = told(believed, chances, 1)
+    if (fact.bits === 0) return []
+    const what = compiled.endStates.find((one) => one.id === id)?.name ?? id
+    return [
+      { kind: 'answer' as const, id, what, planted: false, ...fact, ifYes: after(true), ifNo: after(false) },
+    ]
+  })
+}
+
+/** A predicted chance, never surer than `surest` either way: models are wrong more often than they say. */
+export function atMost(chance: number, surest: number): number {
+  return Math.min(surest, Math.max(1 - surest, chance))
+}

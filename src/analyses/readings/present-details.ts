@@ -1,0 +1,161 @@
+/** Tables that stand behind the answer: single observations, the older score, predictions and past answers. */
+import { type Cell, leftColumn, listed, rightColumn, sentence, type Table } from '../../blocks/index.ts'
+import type { ReadingsValue } from './finding.ts'
+import { beliefInPercent, decimal, leadersInCell, percent, times, type Words } from './words.ts'
+
+/** The tables behind the answer, with or without rows. */
+export function detailTables(value: ReadingsValue, words: Words): Table[] {
+  return [
+    observationsTable(value, words),
+    olderTable(value, words),
+    predictionsTable(value, words),
+    pastTable(value, words),
+  ]
+}
+
+function observationsTable({ parties }: ReadingsValue, words: Words): Table {
+  return {
+    kind: 'table',
+    id: 'readings-observations',
+    sentence: sentence(
+      'What each observation tells: its weight, the bits it was expected to give on which reading is right, its strongest contrast, and who leads without it.',
+    ),
+    columns: [
+      leftColumn('party', 'Party'),
+      leftColumn('observation', 'Observation'),
+      leftColumn('what', 'What was seen'),
+      leftColumn('date', 'Date'),
+      rightColumn('weight', 'Weight'),
+      rightColumn('bits', 'Bits'),
+      leftColumn('contrast', 'Strongest contrast'),
+      leftColumn('without', 'Without it, leads'),
+      rightColumn('moved', 'Belief that moves'),
+    ],
+    rows: parties.flatMap(({ party, observations }) =>
+      observations.map((one): Cell[] => [
+        words.party(party),
+        one.id,
+        [`${one.what}${one.planted ? ' (may be staged)' : ''}`, ...words.cite('observation', one.id)],
+        one.date ?? '',
+        one.group === null ? decimal(one.weight) : `${decimal(one.weight)} of “${one.group}”`,
+        decimal(one.bits),
+        one.strongest
+          ? `${times(one.strongest.times)} as expected under ${words.quoted([one.strongest.likelier])} as under ${words.quoted([one.strongest.lesser])}`
+          : 'tells none apart',
+        leadersInCell(one.without.leaders, words),
+        percent(one.without.moved),
+      ]),
+    ),
+  }
+}
+
+function olderTable({ parties }: ReadingsValue, words: Words): Table {
+  const scored = parties.filter(({ older }) => older)
+  const apart = scored.filter(({ older, leaders }) => leaders.length > 0 && !older!.agrees)
+  const where =
+    apart.length === 0
+      ? 'it puts the same readings first'
+      : `it puts other readings first for ${listed(apart.map(({ party }) => words.party(party)))}`
+  return {
+    kind: 'table',
+    id: 'readings-older',
+    sentence: sentence(
+      `The older way to score, which only counts what speaks against a reading: ${where}. Nearest to 0 is best.`,
+    ),
+    columns: [
+      leftColumn('party', 'Party'),
+      leftColumn('reading', 'Reading'),
+      rightColumn('weighted', 'Weighted inconsistency'),
+      rightColumn('squared', 'Squared inconsistency'),
+      rightColumn('belief', 'Belief'),
+    ],
+    rows: scored.flatMap(({ party, older, beliefs }) =>
+      older!.scores.map((one): Cell[] => {
+        const belief = beliefs.find(({ reading }) => reading === one.reading)!
+        const weighted = one.weighted === 0 ? 0 : one.weighted
+        return [
+          words.party(party),
+          words.reading(one.reading),
+          weighted,
+          one.squared,
+          beliefInPercent(belief),
+        ]
+      }),
+    ),
+  }
+}
+
+function predictionsTable({ parties }: ReadingsValue, words: Words): Table {
+  return {
+    kind: 'table',
+    id: 'readings-predictions',
+    sentence: sentence(
+      'What each reading predicts: who accepts some version of each end state if it is right, and how often all do in the draws.',
+    ),
+    columns: [
+      leftColumn('party', 'Party'),
+      leftColumn('reading', 'If read as'),
+      leftColumn('end-state', 'End state'),
+      leftColumn('accept', 'Accept'),
+      leftColumn('refuse', 'Refuse'),
+      leftColumn('divided', 'Depends on other readings'),
+      leftColumn('open', 'All accept'),
+    ],
+    rows: parties.flatMap(({ party, predictions }) =>
+      predictions.flatMap(({ reading, endStates }) =>
+        endStates.map(({ id, accepts, worlds, open }): Cell[] => {
+          const names = (wanted: (share: number) => boolean): string => {
+            const chosen = accepts.filter(({ share }) => wanted(share))
+            return chosen.length === 0 ? '' : listed(chosen.map((one) => words.party(one.party)))
+          }
+          return [
+            words.party(party),
+            words.reading(reading),
+            words.endState(id),
+            names((share) => share > sure),
+            names((share) => share < 1 - sure),
+            names((share) => share >= 1 - sure && share <= sure),
+            worlds === 0 ? null : [{ kind: 'likelihood', share: open / worlds, worlds }],
+          ]
+        }),
+      ),
+    ),
+  }
+}
+
+/** Shares that differ from 1 by less are sums of priors. */
+const sure = 1 - 1e-9
+
+/** One row per reading and answer, oldest first, so that the score is seen to grow. */
+function pastTable({ parties, surest }: ReadingsValue, words: Words): Table {
+  return {
+    kind: 'table',
+    id: 'readings-past',
+    sentence: sentence(
+      `How well each reading would have predicted past answers: bits lost so far (0 is perfect; a coin loses 1 an answer); no prediction counts as surer than ${percent(surest)}.`,
+    ),
+    columns: [
+      leftColumn('party', 'Party'),
+      leftColumn('reading', 'Reading'),
+      leftColumn('date', 'Date'),
+      leftColumn('answer', 'Answer'),
+      rightColumn('chance', 'Chance it gave to that'),
+      rightColumn('lost', 'Bits lost so far'),
+    ],
+    rows: parties.flatMap(({ party, past }) =>
+      past.scores.flatMap(({ reading, running }) =>
+        past.answers.map(({ what, date, accepted, chances }, k): Cell[] => {
+          const yes = chances.find((one) => one.reading === reading)!.chance
+          return [
+            words.party(party),
+            words.reading(reading),
+            date,
+            `${accepted ? 'yes' : 'no'}: ${what}`,
+            percent(accepted ? yes : 1 - yes),
+            decimal(-running[k]!),
+          ]
+        }),
+      ),
+    ),
+  }
+}

@@ -1,0 +1,158 @@
+/**
+ * What are they really after?
+ *
+ * Rival readings of a party against what was observed: belief is base rate × product of likelihoods (Bayes), each to the
+ * power of its credibility; observations that retell one thing share the weight of one. Every number is a quantity of the
+ * case, so belief has a range over the drawn worlds. Beside it: what each observation tells (Shannon 1948), what happens
+ * without it, the smallest change that puts another reading first, the older count of inconsistencies (Heuer 1999), what
+ * nobody has looked at yet, and what each reading predicts.
+ * Parameters: parties asked about; share of a planted observation taken at its word; the surest that a predicted answer
+ * counts as; how many flips are listed.
+ */
+import type { CompiledCase, WorldSet } from '../../compile/index.ts'
+import { beliefFrom, closestPair, leadersOf, scoresOf } from '../../models/index.ts'
+import { quickExponential } from '../../numeric/index.ts'
+import type { AnalysisInput, Finding, Progress } from '../analysis.ts'
+import type { DealsValue } from '../deals/finding.ts'
+import type { Belief, Hypothesis, PartyDiagnosis, ReadingsValue } from './finding.ts'
+import { flipsOf, priorToLead } from './flips.ts'
+import { headlineOf, reasonsOf } from './headline.ts'
+import { influencesOn } from './influence.ts'
+import { amongNamed, matrixOf, type NumberAt, priorsAt, tableAt } from './matrix.ts'
+import { type Believed, nextFacts } from './next-fact.ts'
+import { olderScores } from './older-scores.ts'
+import { beliefOverWorlds } from './over-worlds.ts'
+import { type AnswersOfCase, answersOf, expectedAnswers, pastAnswersOf } from './past-answers.ts'
+import { predictionsOf } from './predictions.ts'
+import { weigh } from './weigh.ts'
+
+export interface ReadingsParameters {
+  /** Parties by id; empty for all. */
+  parties: string[]
+  /** Share of a planted observation that is taken at its word, 0 to 1 (judged). */
+  planted: number
+  /** No predicted answer counts as surer than this, either way; above ½ and below 1 (judged). */
+  surest: number
+  /** Changes listed per party. */
+  flips: number
+}
+
+export const readingsParameters: ReadingsParameters = { parties: [], planted: 0.5, surest: 0.95, flips: 20 }
+
+/** Runs the analysis; a case without rival readings or observations gets an answer that says what to add. */
+export function* runReadings(
+  input: AnalysisInput,
+  parameters: ReadingsParameters,
+): Generator<Progress, Finding<ReadingsValue>> {
+  const { compiled, worlds } = input
+  const deals = (input.needs.deals as Finding<DealsValue>).value
+  const asked = compiled.parties.flatMap(({ id }, party) =>
+    parameters.parties.length === 0 || parameters.parties.includes(id) ? [party] : [],
+  )
+  const count = (party: number): number => compiled.readings.filter((one) => one.party === party).length
+  const rival = asked.filter((party) => count(party) > 1)
+  yield { share: 0.05, doing: 'past answers' }
+  const answers = answersOf(compiled)
+  const expected = expectedAnswers(compiled, worlds, answers, deals.valueBasis)
+  const parties: PartyDiagnosis[] = []
+  const moved: { key: string; influence: number }[] = []
+  for (const party of rival) {
+    const own = diagnose({ compiled, worlds, deals, answers, expected, parameters }, party)
+    parties.push(own.diagnosis)
+    moved.push(...own.influence)
+    yield { share: 0.1 + (0.9 * parties.length) / rival.length, doing: compiled.parties[party]!.name }
+  }
+  const skipped = asked.flatMap((party) => {
+    if (count(party) > 1) return []
+    const observations = compiled.observations.filter((one) => one.party === party).length
+    return [{ party: compiled.parties[party]!.id, readings: count(party), observations }]
+  })
+  const { planted, surest } = parameters
+  const value: ReadingsValue = { parties, skipped, worlds: worlds.count, planted, surest }
+  return {
+    analysis: 'readings',
+    question: 'What are they really after?',
+    value,
+    headline: headlineOf(value),
+    kind: worlds.count > 0 ? 'sampled' : 'exact',
+    because: reasonsOf(value),
+    quantities: moved.sort((a, b) => b.influence - a.influence || (a.key < b.key ? -1 : 1)),
+    run: input.run,
+  }
+}
+
+interface Scene {
+  compiled: CompiledCase
+  worlds: WorldSet
+  deals: DealsValue
+  answers: AnswersOfCase
+  expected: readonly Float64Array[]
+  parameters: ReadingsParameters
+}
+
+function diagnose(scene: Scene, party: number) {
+  const { compiled, worlds, deals, answers, expected, parameters } = scene
+  const matrix = matrixOf(compiled, party, parameters.planted)
+  const numberAt: NumberAt = (quantity) => compiled.quantities[quantity]!.central
+  const hypothesis = (index: number): Hypothesis =>
+    index < matrix.readings.length ? compiled.readings[matrix.readings[index]!]!.id : null
+  const priors = priorsAt(matrix, numberAt)
+  const table = tableAt(matrix, numberAt)
+  const scores = scoresOf(table)
+  const belief = beliefFrom(priors, scores)
+  const leaders = leadersOf(belief)
+  const believed: Believed = {
+    compiled,
+    matrix,
+    priors,
+    table,
+    belief: belief ?? priors,
+    hypothesis,
+    numberAt,
+  }
+  const over = beliefOverWorlds(matrix, worlds)
+  const best = Math.max(...scores)
+  const beliefs = Array.from(priors, (prior, k): Belief => {
+    const reading = matrix.readings[k]
+    return {
+      reading: hypothesis(k),
+      heldBy: reading === undefined ? [] : compiled.readings[reading]!.heldBy,
+      prior,
+      posterior: belief?.[k] ?? null,
+      range: over.ranges[k]!,
+      leads: over.leads[k]!,
+      priorToLead: leaders.includes(k) ? null : priorToLead(compiled, matrix, scores, k, numberAt),
+      evidence: Number.isFinite(scores[k]!) ? scores[k]! - best : null,
+    }
+  })
+  const names = matrix.readings.map((reading) => compiled.readings[reading]!.id)
+  const named = scores.slice(0, names.length)
+  const pair = matrix.seen.length === 0 ? null : closestPair(named)
+  const namedBelief = amongNamed(matrix, belief ?? priors)
+  const predictions = predictionsOf(compiled, party, matrix.readings, deals)
+  const { flips, count: flipCount } = flipsOf(compiled, matrix, priors, table, hypothesis, parameters.flips)
+  const observations = weigh(believed)
+  const fixed = compiled.fixedReadings.get(party)
+  const diagnosis: PartyDiagnosis = {
+    party: compiled.parties[party]!.id,
+    fixed: fixed === undefined ? null : compiled.readings[fixed]!.id,
+    beliefs,
+    leaders: leaders.map(hypothesis),
+    observations,
+    never: observations.flatMap((one) => (one.strongest ? [] : [one.id])),
+    flips,
+    flipCount,
+    older: olderScores(matrix, table, names, belief ? leadersOf(namedBelief).map((k) => names[k]!) : []),
+    next: nextFacts(believed, predictions, parameters.surest),
+    closest: pair && {
+      first: names[pair.logRatio >= 0 ? pair.first : pair.second]!,
+      second: names[pair.logRatio >= 0 ? pair.second : pair.first]!,
+      times: quickExponential(Math.abs(pair.logRatio)),
+    },
+    contradicted: over.contradicted,
+    predictions,
+    past: pastAnswersOf(compiled, party, matrix.readings, answers, expected, parameters.surest),
+  }
+  const influence = leaders.length === 0 ? [] : influencesOn(compiled, matrix, table, leaders[0]!, numberAt)
+  return { diagnosis, influence }
+}

@@ -1,0 +1,54 @@
+/** What each observation tells: how much, about which readings, and what is believed without it. */
+import {
+  expectedInformation,
+  exponentsOf,
+  leadersOf,
+  leaveOneOut,
+  strongestContrast,
+  tempered,
+} from '../../models/index.ts'
+import { quickExponential } from '../../numeric/index.ts'
+import type { WeighedObservation } from './finding.ts'
+import { amongNamed } from './matrix.ts'
+import type { Believed } from './next-fact.ts'
+
+/** What each observation tells, and what is believed without it; the most telling first, ties by id. */
+export function weigh({ matrix, priors, table, belief, hypothesis }: Believed): WeighedObservation[] {
+  const { hypotheses } = matrix
+  const exponents = exponentsOf(table.credibility, table.group)
+  const before = amongNamed(matrix, priors)
+  const without = leaveOneOut(priors, table)
+  const weighed = matrix.seen.map((one, row): WeighedObservation => {
+    const chances = Array.from(table.likelihood.subarray(row * hypotheses, (row + 1) * hypotheses))
+    const named = chances
+      .slice(0, matrix.readings.length)
+      .map((chance) => tempered(chance, table.trust[row]!))
+    const contrast = strongestContrast(named, exponents[row]!)
+    const left = without[row]!
+    return {
+      id: one.id,
+      what: one.what,
+      date: one.date,
+      claims: one.claims,
+      group: one.group,
+      planted: one.planted,
+      relevance: one.relevance,
+      credibility: table.credibility[row]!,
+      weight: exponents[row]!,
+      chances,
+      bits: exponents[row]! * expectedInformation(before, named),
+      strongest: contrast
+        ? {
+            likelier: hypothesis(contrast.likelier)!,
+            lesser: hypothesis(contrast.lesser)!,
+            times: quickExponential(contrast.logRatio),
+          }
+        : null,
+      without: {
+        leaders: leadersOf(left).map(hypothesis),
+        moved: left ? belief.reduce((sum, one, k) => sum + Math.abs(one - left[k]!) / 2, 0) : 0,
+      },
+    }
+  })
+  return weighed.sort((a, b) => b.bits - a.bits || (a.id < b.id ? -1 : 1))
+}

@@ -12,6 +12,7 @@ import {
   listQuantities,
   type Result,
 } from '../case/index.ts'
+import { compileAdvice } from './advice.ts'
 import { smallestConflict } from './conflict.ts'
 import { type EvaluatorContext, type PartyProblem, partyEvaluator } from './evaluators.ts'
 import { compileTimeline } from './events.ts'
@@ -215,6 +216,11 @@ export function compileCase(file: CaseFile, options: CompileOptions = {}): Resul
     ...compileTimeline(spec, partyIndex, (position) => settledBy(position, issues)),
     scenarios: [],
     levers: [],
+    plans: [],
+    dilemmas: [],
+    needs: [],
+    provides: [],
+    steps: [],
     warPath: warPath.value,
     guarantees,
     evaluators,
@@ -226,6 +232,7 @@ export function compileCase(file: CaseFile, options: CompileOptions = {}): Resul
   const plans = compilePlans(spec, compiled, at)
   if (!plans.ok) return failed(...plans.diagnostics)
   Object.assign(compiled, plans.value)
+  Object.assign(compiled, compileAdvice(spec, compiled, statesOf))
   const settings = settingsOf(spec, compiled, options, at)
   if (!settings.ok) return failed(...settings.diagnostics)
   return { ok: true, value: applySettings(compiled, settings.value), diagnostics }

@@ -1,4 +1,11 @@
 /** CaseFile → CompiledCase: one state space as typed arrays, and worlds over it. */
+export type {
+  CompiledDilemma,
+  CompiledNeed,
+  CompiledPlan,
+  CompiledProvision,
+  CompiledStep,
+} from './advice.ts'
 export { compileCase, stateLimit } from './compile.ts'
 export { type DatePrecision, type DateSpan, dateSpan, dateText } from './dates.ts'
 export { type DurableWorldSet, durableWorlds } from './durable-worlds.ts'

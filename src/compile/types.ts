@@ -7,6 +7,7 @@
  */
 import type { Formula, Spread } from '../case/index.ts'
 import type { EndingChances } from '../models/index.ts'
+import type { CompiledAdvice } from './advice.ts'
 import type { CompiledCounts, CompiledCrossedSignal, CompiledEvent, CompiledTactic } from './events.ts'
 import type { CompiledObservation } from './observations.ts'
 import type { StateSpace } from './space.ts'
@@ -150,7 +151,7 @@ export interface CompiledLever {
   settings: Settings
 }
 
-export interface CompiledCase {
+export interface CompiledCase extends CompiledAdvice {
   id: string
   title: string
   question: string

@@ -24,6 +24,27 @@ export {
   tiedHands,
 } from './bargaining/signals.ts'
 export { type HoldingOut, holdingOut } from './bargaining/waiting.ts'
+export { type BeliefShift, smallestShift } from './decision/belief-shift.ts'
+export { type DilemmaMargins, dilemmaMargins, type MenuItem } from './decision/dilemma.ts'
+export { offerIndex, reservePrice } from './decision/index-rules.ts'
+export {
+  groupInformation,
+  indicatorInformation,
+  perfectInformation,
+  type SampleInformation,
+  sampleInformation,
+} from './decision/information.ts'
+export { bestByFuture, expectedValues, type PayoffTable, payoffTable } from './decision/payoff-table.ts'
+export {
+  type Offers,
+  offerLimit,
+  orderWorth,
+  type PlanStep,
+  type PlanTree,
+  planTree,
+} from './decision/plan-tree.ts'
+export { type Robustness, type RuleName, robustnessOf, ruleNames } from './decision/rules.ts'
+export { type StepOrder, stepOrder } from './decision/step-order.ts'
 export {
   type Calibration,
   type CredibilityNeeded,

@@ -1,4 +1,7 @@
-/** The trust table of ten end states, its sensitivity, and the flagship over 200 worlds. Run: npm run bench -- trust */
+/**
+ * The trust table of ten end states, its sensitivity, and the flagship over 200 worlds. Run: npm run bench --
+ * trust
+ */
 import { readFileSync } from 'node:fs'
 import { deals, type Finding, trust } from '../src/analyses/index.ts'
 import { documentedTerms } from '../src/analyses/trust/documented.ts'

@@ -1,7 +1,7 @@
 /**
- * Credibility: in each row the upright line is how credible a promise must be; the filled mark is what it has in
- * calm years, the open mark what it has in a headwind, all on their pale 90 % ranges. Marks left of the line fall
- * short.
+ * Credibility: in each row the upright line is how credible a promise must be; the filled mark is what it has
+ * in calm years, the open mark what it has in a headwind, all on their pale 90 % ranges. Marks left of the
+ * line fall short.
  */
 import type { CredibilityData } from '../blocks/index.ts'
 import { mark, rimmedMark } from './marks.ts'

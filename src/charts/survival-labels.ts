@@ -1,6 +1,10 @@
-/** Labels of the survival picture: names beside the ends of their lines, pushed apart so that none overlap. */
+/**
+ * Labels of the survival picture: names beside the ends of their lines, pushed apart so that none overlap.
+ */
 
-/** Pushes labels down, then up, until each has `gap` points to the next; the order of `wanted` places is kept. */
+/**
+ * Pushes labels down, then up, until each has `gap` points to the next; the order of `wanted` places is kept.
+ */
 export function spreadOut(
   wanted: readonly number[],
   heights: readonly number[],

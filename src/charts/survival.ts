@@ -1,6 +1,7 @@
 /**
- * Survival: the chance that a deal has not been attacked again, by years. Lines are told apart by dashes, by the shape at
- * their end and by the name beside it, where the chance after five years stands with its 90 % range.
+ * Survival: the chance that a deal has not been attacked again, by years. Lines are told apart by dashes, by
+ * the shape at their end and by the name beside it, where the chance after five years stands with its 90 %
+ * range.
  */
 import type { SurvivalData } from '../blocks/index.ts'
 import { mark, type Shape } from './marks.ts'

@@ -29,7 +29,10 @@ export interface CaseParts {
   more?: string
 }
 
-/** Text of the case. `raider` might attack `town`; `fort` does not sign. Land can be ceded, which is a modifier. */
+/**
+ * Text of the case. `raider` might attack `town`; `fort` does not sign. Land can be ceded, which is a
+ * modifier.
+ */
 export function guaranteeCase({ guarantees, terms, more = '' }: CaseParts = {}): string {
   const ids = rowNames.map(termId)
   const own =

@@ -1,4 +1,7 @@
-/** Two lenses beside the model: other base rates for the calibration, and precedents counted without any model. */
+/**
+ * Two lenses beside the model: other base rates for the calibration, and precedents counted without any
+ * model.
+ */
 
 import { referenceRate } from '../../models/index.ts'
 import { exponential, naturalLog } from '../../numeric/index.ts'
@@ -6,10 +9,15 @@ import type { BaseRate, Precedent } from './finding.ts'
 import { quietFor } from './outlook.ts'
 import { calibrated, rowOf, type Scene } from './scene.ts'
 
-/** Half an event in five years: little weight, and no precedent without a failure counts as impossible to fail. */
+/**
+ * Half an event in five years: little weight, and no precedent without a failure counts as impossible to
+ * fail.
+ */
 export const prior = { events: 0.5, years: 5 } as const
 
-/** Published share of peaces after civil wars that broke within a decade: Collier, Hoeffler & Söderbom 2008. */
+/**
+ * Published share of peaces after civil wars that broke within a decade: Collier, Hoeffler & Söderbom 2008.
+ */
 const afterCivilWars = { share: 0.4, years: 10 } as const
 
 /** What every row becomes under the case's own base rate, the ends of its range, and a published one. */
@@ -49,8 +57,8 @@ function rateOf(scene: Scene, one: Pick<BaseRate, 'id' | 'name' | 'share' | 'yea
 }
 
 /**
- * Precedents as rates: Gamma-Poisson with the prior above. The chance of five years without a failure is the predictive one,
- * (exposure / (exposure + 5)) ^ shape.
+ * Precedents as rates: Gamma-Poisson with the prior above. The chance of five years without a failure is the
+ * predictive one, (exposure / (exposure + 5)) ^ shape.
  */
 export function precedentsOf({ guarantees }: Scene): Precedent[] {
   return guarantees.precedents.map(({ id, name, years, failures, caveat, terms, claims }) => {

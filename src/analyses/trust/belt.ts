@@ -1,6 +1,7 @@
 /**
- * Does attacking pay at all? The belt test of Fearon 1995 on the case's own values: the deal against the states after a won
- * and a lost war. What ceding land does to the balance of force is in the army of the term that applies.
+ * Does attacking pay at all? The belt test of Fearon 1995 on the case's own values: the deal against the
+ * states after a won and a lost war. What ceding land does to the balance of force is in the army of the term
+ * that applies.
  */
 import { nextWarValue, one } from '../../compile/index.ts'
 import { attackSuccess, credibilityForSplit, type GuaranteeCodes } from '../../models/index.ts'
@@ -8,9 +9,10 @@ import type { BeltTest } from './finding.ts'
 import type { Scene } from './scene.ts'
 
 /**
- * Credibility at which attacking is worth no more to the challenger than keeping the deal: max(0, (alone - value) / loss), the
- * loss being what it loses if the guarantor fights. The next war is worth what `nextWarValue` says; a wider war also costs
- * what the model adds for it. Null where the case does not say how the next war may end.
+ * Credibility at which attacking is worth no more to the challenger than keeping the deal: max(0, (alone -
+ * value) / loss), the loss being what it loses if the guarantor fights. The next war is worth what
+ * `nextWarValue` says; a wider war also costs what the model adds for it. Null where the case does not say
+ * how the next war may end.
  */
 export function beltTestOf(scene: Scene, codes: GuaranteeCodes, state: number): BeltTest | null {
   const { guarantees, world, durability } = scene

@@ -1,4 +1,7 @@
-/** The documented table against the ten published rows: on a made case, and on the flagship with its own numbers. */
+/**
+ * The documented table against the ten published rows: on a made case, and on the flagship with its own
+ * numbers.
+ */
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import {

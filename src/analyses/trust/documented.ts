@@ -1,4 +1,7 @@
-/** The documented table: every term of the case on its judged standing, whatever the deals of the case are worth. */
+/**
+ * The documented table: every term of the case on its judged standing, whatever the deals of the case are
+ * worth.
+ */
 import type { DocumentedTerm } from './finding.ts'
 import { outlookOf, quietFor } from './outlook.ts'
 import { rowOf, type Scene, shown } from './scene.ts'

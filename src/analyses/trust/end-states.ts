@@ -1,4 +1,6 @@
-/** Named end states: what stands behind their best version in this case, on the challenger's own value of it. */
+/**
+ * Named end states: what stands behind their best version in this case, on the challenger's own value of it.
+ */
 import { type CompiledCase, codesOf, one, stateOf } from '../../compile/index.ts'
 import type { Finding } from '../analysis.ts'
 import type { DealsValue } from '../deals/finding.ts'
@@ -17,7 +19,10 @@ export interface Best {
   versions: readonly number[]
 }
 
-/** Best versions of the end states asked about, or of all that are deals and have one. Unknown names are left out. */
+/**
+ * Best versions of the end states asked about, or of all that are deals and have one. Unknown names are left
+ * out.
+ */
 export function bestVersions(
   compiled: CompiledCase,
   deals: Finding<DealsValue>,
@@ -47,8 +52,8 @@ export function groupOf(
 }
 
 /**
- * The end state at central values; what needs drawn worlds is added by `tallyOf`. `occasions`: those that meet the base
- * rate on the deals of the case, null where there are none.
+ * The end state at central values; what needs drawn worlds is added by `tallyOf`. `occasions`: those that
+ * meet the base rate on the deals of the case, null where there are none.
  */
 export function endStateTrust(
   scene: Scene,

@@ -1,6 +1,12 @@
-/** The finding of `trust`, in plain data. Shares and chances lie in 0 to 1, rates are per year, null is "no number says it". */
+/**
+ * The finding of `trust`, in plain data. Shares and chances lie in 0 to 1, rates are per year, null is "no
+ * number says it".
+ */
 
-/** A number of calm years and of a headwind: a crisis elsewhere, or a change of government, that draws the guarantor away. */
+/**
+ * A number of calm years and of a headwind: a crisis elsewhere, or a change of government, that draws the
+ * guarantor away.
+ */
 export interface InBothWeathers {
   calm: number
   headwind: number
@@ -20,8 +26,8 @@ export interface CredibilityAsked {
 }
 
 /**
- * The three roads of deterrence, and monitors, kept apart: chance that five years pass without an attack with each of them
- * added alone to what the army and foreign troops do by themselves.
+ * The three roads of deterrence, and monitors, kept apart: chance that five years pass without an attack with
+ * each of them added alone to what the army and foreign troops do by themselves.
  */
 export interface Roads {
   /** No army, no foreign troops, no promise, no punishment, no monitors. */
@@ -37,7 +43,10 @@ export interface Roads {
   all: number
 }
 
-/** Where a promise also makes a wider war more frequent: attacks get rarer, but more of them draw the guarantor in. */
+/**
+ * Where a promise also makes a wider war more frequent: attacks get rarer, but more of them draw the
+ * guarantor in.
+ */
 export interface WiderWar {
   /** Wars per year in which the guarantor fights too. */
   rate: InBothWeathers
@@ -67,7 +76,9 @@ export interface Outlook {
   /** Years until an attack on average; null where one may never come. */
   meanYears: number | null
   needed: CredibilityAsked
-  /** Credibility needed less credibility there is: above 0 it falls short. Null where `needed` has no number. */
+  /**
+   * Credibility needed less credibility there is: above 0 it falls short. Null where `needed` has no number.
+   */
   gap: InBothWeathers | null
   /** True where the risk of an attack is at most what is tolerated. */
   enough: { calm: boolean; headwind: boolean }
@@ -94,16 +105,19 @@ export interface DocumentedTerm {
   term: string
   name: string
   codes: CodesShown
-  /** `judged`: the case gives it. `deals`: mean of the deals the term describes. Null: no deal fits, and nobody judged it. */
+  /**
+   * `judged`: the case gives it. `deals`: mean of the deals the term describes. Null: no deal fits, and
+   * nobody judged it.
+   */
   standingFrom: 'judged' | 'deals' | null
   /** Null where there is no standing. */
   outlook: Outlook | null
   /** Deals the term describes. */
   deals: number
   /**
-   * What such a deal is worth to the challenger in the case if little else changes (the one nearest to where things
-   * stand), and the five-year chance at that worth: the check on the standing. Modifiers are left out. Null where
-   * no deal fits.
+   * What such a deal is worth to the challenger in the case if little else changes (the one nearest to where
+   * things stand), and the five-year chance at that worth: the check on the standing. Modifiers are left out.
+   * Null where no deal fits.
    */
   inTheCase: { worth: number; five: number } | null
   /** True for the term that is set to meet the base rate. */
@@ -129,7 +143,10 @@ export interface PartyPrice {
   shares: { face: number; durable: number } | null
 }
 
-/** Whether attacking pays at all: the deal against the next war, on the challenger's own values of how that war may end. */
+/**
+ * Whether attacking pays at all: the deal against the next war, on the challenger's own values of how that
+ * war may end.
+ */
 export interface BeltTest {
   /** Value to the challenger of attacking if the guarantor stays out, and if it fights. */
   alone: number
@@ -162,11 +179,17 @@ export interface EndStateTrust {
   price: PartyPrice[]
   /** Null where the case does not say how the next war may end. */
   belt: BeltTest | null
-  /** By reading of the challenger, over the worlds in which it holds: mean chance of five years without an attack. */
+  /**
+   * By reading of the challenger, over the worlds in which it holds: mean chance of five years without an
+   * attack.
+   */
   byReading: { reading: string; five: number; worlds: number }[]
 }
 
-/** One number moved to the ends of its range while all others stay: what the five-year chance of a row becomes. */
+/**
+ * One number moved to the ends of its range while all others stay: what the five-year chance of a row
+ * becomes.
+ */
 export interface NumberMoved {
   key: string
   from: number
@@ -176,7 +199,10 @@ export interface NumberMoved {
   atTo: number
 }
 
-/** How far the five-year chance of one row goes, one number at a time; `numbers` by how much they move it, most first. */
+/**
+ * How far the five-year chance of one row goes, one number at a time; `numbers` by how much they move it,
+ * most first.
+ */
 export interface RowSensitivity {
   term: string
   five: number
@@ -189,11 +215,15 @@ export interface RowSensitivity {
 export interface OrderFlip {
   above: string
   below: string
-  /** The number, where it stands, and where the two are equal; nearest first, measured in parts of its range. */
+  /**
+   * The number, where it stands, and where the two are equal; nearest first, measured in parts of its range.
+   */
   numbers: { key: string; now: number; at: number }[]
 }
 
-/** How often such deals broke, taken as the truth: occasions for an attack a year, and what every row becomes. */
+/**
+ * How often such deals broke, taken as the truth: occasions for an attack a year, and what every row becomes.
+ */
 export interface BaseRate {
   id: string
   name: string
@@ -232,9 +262,9 @@ export interface TrustBasis {
     occasions: number
     solved: boolean
     /**
-     * The same row at what such a deal is worth to the challenger in the case if little else changes: the share
-     * that then fails within these years, and the occasions that would meet the base rate there. Null where no deal
-     * fits, or no occasions do.
+     * The same row at what such a deal is worth to the challenger in the case if little else changes: the
+     * share that then fails within these years, and the occasions that would meet the base rate there. Null
+     * where no deal fits, or no occasions do.
      */
     inTheCase: { worth: number; share: number; occasions: number | null } | null
   }

@@ -2,8 +2,8 @@
 import { type CompiledCase, one, optionsOf, type World } from '../../compile/index.ts'
 
 /**
- * Worth to a party, per list of deals, of those that differ from the status quo in the fewest issues: their mean where
- * several are as near, the mean of all where the case names no status quo. Null for an empty list.
+ * Worth to a party, per list of deals, of those that differ from the status quo in the fewest issues: their
+ * mean where several are as near, the mean of all where the case names no status quo. Null for an empty list.
  */
 export function worthNearby(
   compiled: CompiledCase,
@@ -34,7 +34,10 @@ export function worthNearby(
   })
 }
 
-/** Issues that differ from the status quo, per row and per column of the state space; all 0 without a status quo. */
+/**
+ * Issues that differ from the status quo, per row and per column of the state space; all 0 without a status
+ * quo.
+ */
 function changesOf({ space, statusQuo }: CompiledCase): { rows: Uint8Array; columns: Uint8Array } {
   const rows = new Uint8Array(space.rowCount)
   const columns = new Uint8Array(space.columnCount)

@@ -25,8 +25,8 @@ export function quietFor(
 }
 
 /**
- * What follows for one row: `tolerated` is the risk of an attack per year that is thought bearable. Infinite numbers, such as
- * the mean time to an attack that never comes, become null.
+ * What follows for one row: `tolerated` is the risk of an attack per year that is thought bearable. Infinite
+ * numbers, such as the mean time to an attack that never comes, become null.
  */
 export function outlookOf(
   codes: GuaranteeCodes,
@@ -67,7 +67,10 @@ export function outlookOf(
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null)
 
-/** The five-year chance with each road alone added to denial. A full veto stands for a promise that counts for nothing. */
+/**
+ * The five-year chance with each road alone added to denial. A full veto stands for a promise that counts for
+ * nothing.
+ */
 export function roadsOf(
   codes: GuaranteeCodes,
   parameters: DeterrenceParameters,
@@ -86,8 +89,9 @@ export function roadsOf(
 }
 
 /**
- * Wider wars per year at every credibility r: occasions × P(attack at r) × r. Both factors are log-concave in r where
- * credibility deters, so the product has one maximum; where it does not, the product rises throughout.
+ * Wider wars per year at every credibility r: occasions × P(attack at r) × r. Both factors are log-concave
+ * in r where credibility deters, so the product has one maximum; where it does not, the product rises
+ * throughout.
  */
 export function widerWarOf(
   codes: GuaranteeCodes,

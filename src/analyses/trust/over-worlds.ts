@@ -1,4 +1,7 @@
-/** The named end states over the drawn worlds: ranges, shares, and what follows under each reading of the challenger. */
+/**
+ * The named end states over the drawn worlds: ranges, shares, and what follows under each reading of the
+ * challenger.
+ */
 import { codesOf, type Durability, durabilityOf, one, type World } from '../../compile/index.ts'
 import { credibilityNeeded, fights, survivalAfter } from '../../models/index.ts'
 import { mean, quantilesOfSorted } from '../../numeric/index.ts'

@@ -1,9 +1,8 @@
 /** The judgements of `trust`: the answer in sentences, what it rests on, and what would change it. */
 import { likelihoodSentence, listed, type Sentence, sentence, warningSentence } from '../../blocks/index.ts'
 import type { Presentation } from '../analysis.ts'
+import { calibratedApart, calibrationInWords } from './calibration-words.ts'
 import type { EndStateTrust, OrderFlip, TrustBasis, TrustValue } from './finding.ts'
-import { calibrationInWords } from './present-documented.ts'
-import { calibratedApart } from './present-end-states.ts'
 import { onScale, percent, type Words, yearly } from './words.ts'
 
 type Judged = Presentation['judgements'][number] | null

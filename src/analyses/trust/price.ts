@@ -1,10 +1,15 @@
-/** The price of a weak guarantee, per party: what a deal is worth if kept, and once the next war is counted in. */
+/**
+ * The price of a weak guarantee, per party: what a deal is worth if kept, and once the next war is counted
+ * in.
+ */
 import { type Durability, nextWarValue, one, type World } from '../../compile/index.ts'
 import { durableInto } from '../../models/index.ts'
 import type { PartyPrice } from './finding.ts'
 import type { Scene } from './scene.ts'
 
-/** Worth of one deal to one party, in billionths: if kept, once the next war is counted in, and of that war. */
+/**
+ * Worth of one deal to one party, in billionths: if kept, once the next war is counted in, and of that war.
+ */
 export interface Worth {
   face: number
   durable: number

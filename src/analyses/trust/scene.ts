@@ -1,4 +1,7 @@
-/** Everything the parts of `trust` look at: the case, its guarantees, the base world and the model calibrated in it. */
+/**
+ * Everything the parts of `trust` look at: the case, its guarantees, the base world and the model calibrated
+ * in it.
+ */
 import {
   type CompiledCase,
   type CompiledGuarantees,
@@ -41,8 +44,8 @@ export interface Scene {
 }
 
 /**
- * A scene. Hazards are worked out for `states` only, since a case may have a hundred thousand deals and the question is about
- * a few; `guarantees` of the result describes these few.
+ * A scene. Hazards are worked out for `states` only, since a case may have a hundred thousand deals and the
+ * question is about a few; `guarantees` of the result describes these few.
  */
 export function sceneOf(
   compiled: CompiledCase,
@@ -101,7 +104,9 @@ export function rowOf({ guarantees, world }: Scene, term: number, values: Float6
   return { term, codes, standing: sum / states.length / one, standingFrom: 'deals' }
 }
 
-/** Parameters whose occasions meet a base rate on the calibrating row; null where no number of occasions does. */
+/**
+ * Parameters whose occasions meet a base rate on the calibrating row; null where no number of occasions does.
+ */
 export function calibrated(
   parameters: DeterrenceParameters,
   row: Row,
@@ -176,7 +181,10 @@ function calibrationInTheCase(
   }
 }
 
-/** How many numbers of the documented table rest on what. Codes left at their default are no numbers of the case. */
+/**
+ * How many numbers of the documented table rest on what. Codes left at their default are no numbers of the
+ * case.
+ */
 function numbersBehind(compiled: CompiledCase, guarantees: CompiledGuarantees): TrustBasis['numbers'] {
   const counts = { quoted: 0, derived: 0, judged: 0, assumed: 0 }
   const slots = [

@@ -1,6 +1,7 @@
 /**
- * Sensitivity of the documented table: one number at a time to the ends of its 90 % range (a point: a tenth to each side),
- * all others as they are, the calibration solved anew. And: pairs of rows whose order turns over through one number alone.
+ * Sensitivity of the documented table: one number at a time to the ends of its 90 % range (a point: a tenth
+ * to each side), all others as they are, the calibration solved anew. And: pairs of rows whose order turns
+ * over through one number alone.
  */
 import type { CompiledQuantity } from '../../compile/index.ts'
 import type { DeterrenceParameters } from '../../models/index.ts'
@@ -11,7 +12,9 @@ import { calibrated, type Row, rowOf, type Scene } from './scene.ts'
 /** Half-width given to a point: a bare number is not a certain one. */
 const pointHalfWidth = 0.1
 
-/** Halvings of the search for the value at which two rows are equal: a millionth of a millionth of the range. */
+/**
+ * Halvings of the search for the value at which two rows are equal: a millionth of a millionth of the range.
+ */
 const halvings = 40
 
 /** A number of the model and where it acts. */
@@ -109,7 +112,10 @@ function chanceOf({ codes, standing }: Row, parameters: DeterrenceParameters): n
   return standing === null ? null : quietFor(5, codes, parameters, standing)
 }
 
-/** Every number of the table: codes the case gives, and the parameters. Those that touch no chance are left out. */
+/**
+ * Every number of the table: codes the case gives, and the parameters. Those that touch no chance are left
+ * out.
+ */
 function leversOf({ compiled, guarantees, world }: Scene): Lever[] {
   const lever = (quantity: number, rows: Lever['rows'], parameter?: string): Lever => {
     const known = compiled.quantities[quantity]!

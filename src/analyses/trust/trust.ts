@@ -1,12 +1,13 @@
 /**
  * Would the guarantee be believed?
  *
- * Deterrence by three roads that stay apart: denial (armies), punishment, and the promise that others fight, which may be
- * empty in a headwind. A two-step game with noise (Signorino & Tarar 2006) gives the chance of an attack at each occasion;
- * occasions per year are solved so that one row meets a base rate. From it: how long a deal stands, how credible a promise
- * must be, and what a weak one takes off the worth of a deal.
- * The codes are judgements of the case. The documented table puts them beside each other on one judged standing of the
- * challenger; the named end states use its own value of each deal.
+ * Deterrence by three roads that stay apart: denial (armies), punishment, and the promise that others fight,
+ * which may be empty in a headwind. A two-step game with noise (Signorino & Tarar 2006) gives the chance of
+ * an attack at each occasion; occasions per year are solved so that one row meets a base rate. From it: how
+ * long a deal stands, how credible a promise must be, and what a weak one takes off the worth of a deal.
+ * The codes are judgements of the case. The documented table puts them beside each other on one judged
+ * standing of the challenger; the named end states use its own value of each deal.
+ *
  * Parameters: end states asked about; whether the documented table is worked out.
  */
 import type { CompiledGuarantees } from '../../compile/index.ts'

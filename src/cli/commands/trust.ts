@@ -1,4 +1,7 @@
-/** `endstate trust CASE [END-STATE…]`: would the guarantee behind a deal be believed, and what is a weak one worth? */
+/**
+ * `endstate trust CASE [END-STATE…]`: would the guarantee behind a deal be believed, and what is a weak one
+ * worth?
+ */
 import { Command, Option } from 'commander'
 import type { CompiledCase, Finding, Table, TrustValue } from 'endstate'
 import { chosenTables, type FindingOptions, findingFormats, renderFinding } from '../finding-output.ts'
@@ -42,7 +45,9 @@ function notShown(tables: readonly Table[], shown: readonly Table[]): string {
   return left.length === 0 ? '' : `\n\nMore with --all or --table: ${left.join(', ')}.`
 }
 
-/** Refuses end states the case does not have, and those that are no deals: nothing guards what nobody signed. */
+/**
+ * Refuses end states the case does not have, and those that are no deals: nothing guards what nobody signed.
+ */
 function refuseUnknown(compiled: CompiledCase, asked: readonly string[]): void {
   const deals = compiled.endStates.filter(({ agreement }) => agreement).map(({ id }) => id)
   for (const id of asked) {
@@ -56,7 +61,10 @@ function refuseUnknown(compiled: CompiledCase, asked: readonly string[]): void {
   }
 }
 
-/** Exit 1 where not every end state is as expected, in calm years and in a headwind; the answer is written all the same. */
+/**
+ * Exit 1 where not every end state is as expected, in calm years and in a headwind; the answer is written all
+ * the same.
+ */
 function compareWithExpected({ endStates }: TrustValue, expected: TrustOptions['expect']): void {
   if (expected === undefined) return
   const wrong = endStates.filter(({ outlook: { enough } }) => {

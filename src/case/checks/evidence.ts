@@ -89,7 +89,9 @@ function* claimUses(spec: CaseSpec): Generator<{ claim: string; path: CasePath }
       })
       continue
     }
-    const named = mappingsOfNames.includes(path.at(-1))
+    // What the next war costs is listed by party; what fighting costs is a single number.
+    const named =
+      mappingsOfNames.includes(path.at(-1)) && !(path.at(-1) === 'cost' && path.at(-2) === 'noDeal')
     for (const [key, inner] of Object.entries(value)) {
       const at = [...path, key]
       if (!named && conditions.includes(key)) continue

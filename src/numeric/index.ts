@@ -33,6 +33,8 @@ export {
 export { type IndexRange, normalCdfInto } from './normal-table.ts'
 export { paretoFront } from './pareto.ts'
 export { type AdditiveFrontier, type AdditivePart, additivePareto } from './pareto-additive.ts'
+export { type PrimBox, type PrimLimit, type PrimOptions, prim } from './prim.ts'
+export { type BoxAgain, type BoxCount, countInBox, findAgain, limitChances } from './prim-check.ts'
 export { quickExponential, quickLogarithm, quickPower } from './quick-functions.ts'
 export { lexicographicOrder, rangeOf } from './radix-sort.ts'
 export { type RandomStream, randomStream } from './random.ts'

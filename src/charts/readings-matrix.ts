@@ -159,7 +159,7 @@ function tellsApart({ columns }: ReadingsMatrixData, top: number, place: Place):
 function key(data: ReadingsMatrixData, y: number, width: number): string {
   const lines = [
     ...data.columns.map(
-      ({ name, planted }, index) => `${index + 1}${planted ? '* may be staged:' : ''} ${name}`,
+      ({ name, planted }, index) => `${index + 1}${planted ? '* perhaps staged:' : ''} ${name}`,
     ),
     ...(data.left > 0 ? [`and ${data.left} more in the table`] : []),
     '+ + very consistent, + consistent, · neutral, − inconsistent,',
@@ -206,7 +206,7 @@ export function describeReadingsMatrix(data: ReadingsMatrixData): string {
     return `${row.name}: ${percent(row.prior)} before the observations, ${now}; ${marks.join(', ')}.`
   })
   const columns = data.columns.map(
-    ({ name, planted }, index) => `${index + 1} is “${name}”${planted ? ', which may be staged' : ''}`,
+    ({ name, planted }, index) => `${index + 1} is “${name}”${planted ? ', perhaps staged' : ''}`,
   )
   return `${rows.join(' ')} ${columns.join('; ')}.`
 }

@@ -35,7 +35,7 @@ function observationsTable({ parties }: ReadingsValue, words: Words): Table {
       observations.map((one): Cell[] => [
         words.party(party),
         one.id,
-        [`${one.what}${one.planted ? ' (may be staged)' : ''}`, ...words.cite('observation', one.id)],
+        [`${one.what}${one.planted ? ' (perhaps staged)' : ''}`, ...words.cite('observation', one.id)],
         one.date ?? '',
         one.group === null ? decimal(one.weight) : `${decimal(one.weight)} of “${one.group}”`,
         decimal(one.bits),

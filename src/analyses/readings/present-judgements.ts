@@ -182,9 +182,7 @@ export function caveatsOf(value: ReadingsValue, compiled: CompiledCase, words: W
       warningSentence(
         `How expected each observation is under each reading is a judgement${assumed(parties, compiled)}; the numbers behind the words are defaults.`,
       ),
-      warningSentence(
-        'Only the readings listed are compared, and the truth may be none of them: a reading that fits best can still be wrong.',
-      ),
+      warningSentence('Only the readings listed are compared: the one that fits best can still be wrong.'),
     )
   }
   const staged = observations.filter((one) => one.planted).length
@@ -248,7 +246,7 @@ function pastSentence(parties: readonly PartyDiagnosis[]): Sentence {
   const left = parties.reduce((sum, { past }) => sum + past.left, 0)
   if (answers > 0) {
     const more =
-      left === 0 ? '' : ` ${left} more could not be scored: no position, or a no to order or meaning.`
+      left === 0 ? '' : ` ${left} more are left out: no position, or a no to order or meaning.`
     return sentence(
       `${answers === 1 ? 'One past answer scores' : `${answers} past answers score`} what the readings predict; the scores stand beside belief and are not part of it.${more}`,
     )

@@ -141,7 +141,7 @@ function nextTable({ parties }: ReadingsValue, words: Words): Table {
       next.map((fact): Cell[] => [
         words.party(party),
         fact.kind === 'answer' ? `Accepts “${fact.what}”` : fact.what,
-        fact.kind === 'answer' ? 'answer to an offer' : fact.planted ? 'may be staged' : 'observation',
+        fact.kind === 'answer' ? 'answer to an offer' : fact.planted ? 'perhaps staged' : 'observation',
         decimal(fact.bits),
         fact.separates ? words.quoted([fact.separates.likelier, fact.separates.lesser]) : 'nothing',
         leadersInCell(fact.ifYes, words),

@@ -1,5 +1,5 @@
 /** Tables on the named end states of the case: what stands behind each, and what that makes it worth. */
-import { type Cell, leftColumn, rightColumn, sentence, type Table } from '../../blocks/index.ts'
+import { type Cell, leftColumn, listed, rightColumn, sentence, type Table } from '../../blocks/index.ts'
 import { calibratedApart } from './calibration-words.ts'
 import type { EndStateTrust, Outlook, TrustBasis, TrustValue } from './finding.ts'
 import { credibility } from './present-credibility.ts'
@@ -28,7 +28,7 @@ function outlooks({ endStates }: TrustValue, basis: TrustBasis, words: Words): T
     kind: 'table',
     id: 'trust-end-states',
     sentence: sentence(
-      `What stands behind the best version of each named end state, on what that version is worth to ${words.party(basis.challenger)} in this case. The codes behind it are judgements.`,
+      `What stands behind the best version of each named end state, on what that version is worth to ${words.party(basis.challenger)} in this case. The codes behind it are judgements.${vetoed(endStates, basis, words)}`,
     ),
     columns: [
       leftColumn('end-state', 'End state'),
@@ -52,6 +52,15 @@ function outlooks({ endStates }: TrustValue, basis: TrustBasis, words: Words): T
       ...(apart ? [one.fiveInTheCase === null ? null : percent(one.fiveInTheCase)] : []),
     ]),
   }
+}
+
+/** That a full veto leaves no promise, where there is one. */
+function vetoed(endStates: readonly EndStateTrust[], basis: TrustBasis, words: Words): string {
+  const names = endStates.filter(({ outlook }) => outlook.vetoed).map(({ name }) => name)
+  const who = words.party(basis.challenger)
+  return names.length === 0
+    ? ''
+    : ` Under ${listed(names)} nobody fights without the consent of ${who}: a chance of exactly 0.`
 }
 
 function standsBehind({ term, modifiers }: EndStateTrust, words: Words): string {

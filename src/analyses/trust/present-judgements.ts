@@ -3,7 +3,7 @@ import { likelihoodSentence, listed, type Sentence, sentence, warningSentence } 
 import type { Presentation } from '../analysis.ts'
 import { calibratedApart, calibrationInWords } from './calibration-words.ts'
 import type { EndStateTrust, OrderFlip, TrustBasis, TrustValue } from './finding.ts'
-import { onScale, percent, type Words, yearly } from './words.ts'
+import { nowAndAt, onScale, percent, type Words, yearly } from './words.ts'
 
 type Judged = Presentation['judgements'][number] | null
 
@@ -81,18 +81,23 @@ export function judgementsOf(value: TrustValue, basis: TrustBasis, words: Words)
   ].flatMap((one) => (one ? [one] : []))
 }
 
-/** The promise that a headwind takes most from, where that matters. */
+/**
+ * The promise that a headwind takes most from: first where it then no longer suffices, then where it never
+ * does.
+ */
 function headwind({ endStates }: TrustValue, words: Words): Judged {
   const loss = ({ outlook }: EndStateTrust): number => outlook.fights.calm - outlook.fights.headwind
-  const worst = [...endStates].sort((a, b) => loss(b) - loss(a))[0]
+  const rank = ({ outlook: { enough } }: EndStateTrust): number => (enough.headwind ? 2 : enough.calm ? 0 : 1)
+  const worst = [...endStates].sort((a, b) => rank(a) - rank(b) || loss(b) - loss(a))[0]
   if (!worst || loss(worst) < 0.01) return null
   const { outlook, name, term } = worst
   const needed =
-    outlook.needed.verdict === 'needed' ? ` ${percent(outlook.needed.credibility!)} is needed.` : ''
+    outlook.needed.verdict === 'needed' ? `; ${percent(outlook.needed.credibility!)} is needed` : ''
+  const behind = words.term(term) === name ? '' : ` (“${words.term(term)}”)`
   return {
     judgement: [
       sentence(
-        `A headwind takes most from ${name} (“${words.term(term)}”): the chance that the guarantor fights falls from ${percent(outlook.fights.calm)} to ${percent(outlook.fights.headwind)}.${needed}`,
+        `${outlook.enough.headwind ? 'A headwind takes most from' : 'A headwind empties'} ${name}${behind}: the chance that the guarantor fights falls from ${percent(outlook.fights.calm)} to ${percent(outlook.fights.headwind)}${needed}.`,
       ),
     ],
     wouldChange: sentence('A promise that holds whoever governs and whatever else happens.'),
@@ -107,17 +112,17 @@ function price({ endStates }: TrustValue, words: Words): Judged {
   const largest = [...prices].sort((a, b) => a.one.difference - b.one.difference)[0]
   if (!largest || largest.one.difference > -0.005) return null
   const { endState, one } = largest
-  const lost = prices.filter(({ one: { accepts } }) => accepts.face && !accepts.durable)
+  const lost = endStates.flatMap(({ name, price: own }) => {
+    const parties = own.filter(({ signs, accepts }) => signs && accepts.face && !accepts.durable)
+    return parties.length === 0
+      ? []
+      : [`${listed(parties.map(({ party }) => words.party(party)))} on ${name}`]
+  })
+  const more = lost.length > 3 ? `; and on ${lost.length - 3} more` : ''
   const turned =
     lost.length === 0
       ? []
-      : [
-          sentence(
-            `Counting it turns a yes into a no ${lost.length === 1 ? 'once' : `${lost.length} times`}: ${listed(
-              lost.slice(0, 3).map((own) => `${words.party(own.one.party)} on ${own.endState.name}`),
-            )}${lost.length > 3 ? `, and ${lost.length - 3} more` : ''}.`,
-          ),
-        ]
+      : [sentence(`Counting it turns a yes into a no: ${lost.slice(0, 3).join('; ')}${more}.`)]
   return {
     judgement: [
       sentence(
@@ -134,8 +139,9 @@ function order({ flips, documented }: TrustValue, words: Words): Judged {
   if (flips.length === 0) return null
   const rows = documented.filter(({ outlook }) => outlook).length
   const said = ({ above, below, numbers }: OrderFlip): string => {
-    const [{ key, now, at }] = numbers as [OrderFlip['numbers'][number]]
-    return `“${words.term(above)}” above “${words.term(below)}” on ${words.number(key)} (now ${onScale(now)}, equal at ${onScale(at)})`
+    const [nearest] = numbers
+    const { now, at } = nowAndAt(nearest!)
+    return `“${words.term(above)}” above “${words.term(below)}” on ${words.number(nearest!.key)} (now ${now}, equal at ${at})`
   }
   const alone = flips.filter(({ numbers }) => numbers.length === 1)
   const nearest = flips.filter(({ numbers }) => numbers.length > 1)

@@ -1,13 +1,13 @@
 /** Beside the documented table: its sensitivity, pairs that turn over, other base rates, precedents. */
 import { type Cell, grouped, leftColumn, rightColumn, sentence, type Table } from '../../blocks/index.ts'
 import type { NumberMoved, OrderFlip, TrustBasis, TrustValue } from './finding.ts'
-import { onScale, percent, type Words } from './words.ts'
+import { nowAndAt, onScale, percent, type Words } from './words.ts'
 
 /** Numbers named beside a row. */
 const namedNumbers = 3
 
 /** Table of how far one number alone moves each row. */
-export function sensitivity({ sensitivity: rows }: TrustValue, words: Words): Table {
+export function sensitivity({ sensitivity: rows, flips }: TrustValue, words: Words): Table {
   const widest = [...rows].sort((a, b) => b.high - b.low - (a.high - a.low))[0]
   const says = widest
     ? ` The widest is “${words.term(widest.term)}”: ${percent(widest.low)} to ${percent(widest.high)}.`
@@ -16,7 +16,7 @@ export function sensitivity({ sensitivity: rows }: TrustValue, words: Words): Ta
     kind: 'table',
     id: 'trust-sensitivity',
     sentence: sentence(
-      `How far one number alone moves the chance of five years without an attack, within its 90 % range (a tenth to each side where it has none).${says}`,
+      `How far one number alone moves the chance of five years without an attack, within its 90 % range (a tenth to each side where it has none).${says}${hanging(flips, words)}`,
     ),
     columns: [
       leftColumn('term', 'Kind of deal'),
@@ -36,6 +36,16 @@ export function sensitivity({ sensitivity: rows }: TrustValue, words: Words): Ta
         .join('; '),
     ]),
   }
+}
+
+/** Pairs of rows whose order hangs on one number and no other, at most three. */
+function hanging(flips: readonly OrderFlip[], words: Words): string {
+  const alone = flips.filter(({ numbers }) => numbers.length === 1)
+  const said = alone.slice(0, 3).map(({ above, below, numbers: [only] }) => {
+    const { now, at } = nowAndAt(only!)
+    return `“${words.term(above)}” stands above “${words.term(below)}” through ${words.number(only!.key)} alone (now ${now}, equal at ${at})`
+  })
+  return said.length === 0 ? '' : ` ${said.join('; ')}.`
 }
 
 /** A number with what it does to a chance: `punishment 0.10: 72 % at 0.00, 95 % at 0.20`. */
@@ -64,8 +74,8 @@ export function order({ flips, documented }: TrustValue, words: Words): Table {
       words.term(above),
       words.term(below),
       words.number(nearest!.key),
-      onScale(nearest!.now),
-      onScale(nearest!.at),
+      nowAndAt(nearest!).now,
+      nowAndAt(nearest!).at,
       othersInWords(others, words),
     ]),
   }

@@ -97,8 +97,16 @@ export function measuredPercent(share: number, range: Interval | null | undefine
   }
 }
 
-/** A value on a party's scale, with two decimals. */
-export function onScale(value: number): string {
-  const text = Math.abs(value).toFixed(2)
+/** `now 0.10, equal at 0.01`: as many decimals, two to four, as it takes to tell the two apart. */
+export function nowAndAt({ now, at }: { now: number; at: number }): { now: string; at: string } {
+  for (let decimals = 2; ; decimals++) {
+    const [one, other] = [onScale(now, decimals), onScale(at, decimals)]
+    if (one !== other || decimals === 4) return { now: one, at: other }
+  }
+}
+
+/** A value on a party's scale, with two decimals unless told otherwise. */
+export function onScale(value: number, decimals = 2): string {
+  const text = Math.abs(value).toFixed(decimals)
   return value < 0 && Number(text) !== 0 ? `−${text}` : text
 }

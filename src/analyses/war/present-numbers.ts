@@ -32,7 +32,7 @@ function calibration({ path, months, numbers, words }: PathContext): Table[] {
       kind: 'table',
       id: 'war-calibration',
       sentence: sentence(
-        `Scaled to “${found.name}”: ${listed(said)}. ${found.met ? 'What it then ends like was asked for, so it is a check and no evidence.' : 'It cannot be met within a hundredth and a hundred times these numbers and what they may be; this is as near as it comes.'} Use it elsewhere with ${found.set}.${restsOn(numbers)}`,
+        `Scaled to “${found.name}”: ${listed(said)}. ${found.met ? 'How it then ends was asked for, so it is a check and no evidence.' : 'It cannot be met between a hundredth and a hundred times these numbers, or within their limits; this is as near as it comes.'} Use it elsewhere with ${found.set}.${restsOn(numbers)}`,
       ),
       columns: [
         leftColumn('what', 'What'),
@@ -129,7 +129,7 @@ function drivers({ path, months, numbers, words }: PathContext): Table {
     kind: 'table',
     id: 'war-drivers',
     sentence: sentence(
-      `Which numbers drive each ending after ${monthsWords(months)} when all of them move over their 90 % ranges, every value there equally likely: shares of the variance by one number alone, and with all its joint effects (Sobol indices, ${runs.toLocaleString('en-US')} expected paths).${restsOn(numbers)}`,
+      `Which numbers drive each ending after ${monthsWords(months)} when all of them move over their 90 % ranges, every value there counting alike: shares of the variance by one number alone, and with all its joint effects (Sobol indices, ${runs.toLocaleString('en-US')} expected paths).${restsOn(numbers)}`,
     ),
     columns: [
       leftColumn('ending', 'Ending'),

@@ -24,7 +24,7 @@ function endings({ path, months, worlds, numbers, words }: PathContext): Table {
     kind: 'table',
     id: 'war-endings',
     sentence: sentence(
-      `How the war has ended after ${monthsWords(months)}, if there is no deal. The expected path leaves chance out, the drawn paths let it in every month, and the last two columns move the inputs over their ranges.${near ? ' Where the first two differ a threshold is near: read the drawn paths.' : ''}${restsOn(numbers)}`,
+      `How it has ended after ${monthsWords(months)}, if there is no deal. The expected path leaves chance out, the drawn paths let it in every month, and the last two columns move the inputs over their ranges.${near ? ' Where the first two differ a threshold is near: read the drawn paths.' : ''}${restsOn(numbers)}`,
     ),
     columns: [
       leftColumn('ending', 'Ending'),

@@ -186,7 +186,7 @@ function madeOf(value: WarValue, numbers: NumbersBehind, words: Words): Table {
     kind: 'table',
     id: 'war-made-of',
     sentence: sentence(
-      `What no deal is made of today: the weight of each end, by how likely and how soon it is, and in brackets what it is worth to the party. Weights times values add up to what no deal is worth.${restsOn(numbers)}`,
+      `What no deal is made of today: the weight of each end, by its chance and how soon it comes, and in brackets what it is worth to the party. Weights times values add up to what no deal is worth.${restsOn(numbers)}`,
     ),
     columns: [
       leftColumn('party', 'Party'),
@@ -194,7 +194,9 @@ function madeOf(value: WarValue, numbers: NumbersBehind, words: Words): Table {
     ],
     rows: parts.map((one): Cell[] => [
       words.party(one.party),
-      ...one.madeOf.map(({ weight, value: worth }) => `${percent(weight)} (${worth.toFixed(2)})`),
+      ...one.madeOf.map(
+        ({ weight, value: worth }) => `${percent(weight)} (${worth.toFixed(2).replace('-', '−')})`,
+      ),
     ]),
   }
 }

@@ -3,7 +3,8 @@ import { type Chart, sentence } from '../../blocks/index.ts'
 import type { CompiledCase } from '../../compile/index.ts'
 import type { Finding, Presentation } from '../analysis.ts'
 import type { WarPathAnswer, WarValue } from './finding.ts'
-import { answerOf, caveatsOf, judgementsOf } from './present-judgements.ts'
+import { answerOf, caveatsOf } from './present-answer.ts'
+import { judgementsOf } from './present-judgements.ts'
 import { numberTables } from './present-numbers.ts'
 import { pathTables } from './present-path.ts'
 import { valueTables } from './present-values.ts'
@@ -41,7 +42,7 @@ function endingShares(path: WarPathAnswer, value: WarValue, words: Words): Chart
     kind: 'chart',
     id: 'war-ending-shares-chart',
     sentence: sentence(
-      `How wars have ended by each month, if there is no deal; ${percent(still.drawn?.share ?? still.expected)} still go on after ${monthsWords(value.months)}.`,
+      `How it has ended by each month, if there is no deal; ${percent(still.drawn?.share ?? still.expected)} still go on after ${monthsWords(value.months)}.`,
     ),
     data: {
       chart: 'ending-shares',
@@ -60,7 +61,9 @@ function noDealValue(value: WarValue, words: Words): Chart[] {
   if (panels.length === 0) return []
   const shortfall = ({ parties }: WarValue['endStates'][number]): number =>
     Math.max(...parties.map((one) => one.goingOn - one.value))
-  const nearest = [...value.endStates].sort((a, b) => shortfall(a) - shortfall(b)).slice(0, dealsDrawn)
+  // Two end states may be at their best in one and the same package; it is drawn once.
+  const packages = new Map([...value.endStates].reverse().map((one) => [one.state.id, one]))
+  const nearest = [...packages.values()].sort((a, b) => shortfall(a) - shortfall(b)).slice(0, dealsDrawn)
   return [
     {
       kind: 'chart',

@@ -1,0 +1,197 @@
+/** The finding of `plan`, in plain data. Values are on the parties' 0–1 scales; ids name everything. */
+import type { RuleName } from '../../models/index.ts'
+
+/** Mean over worlds with the interval that holds 90 % of them. */
+export interface Spread {
+  mean: number
+  low: number
+  high: number
+}
+
+/** One offer of a plan under each reading of the party it is made to. */
+export interface OfferRow {
+  endState: string
+  /** Short id of the version that is offered; null where the end state cannot be offered. */
+  state: string | null
+  /** Why it cannot be offered. */
+  left: 'no-deal' | 'infeasible' | null
+  byReading: {
+    reading: string | null
+    /** Chance that everybody it needs accepts, and that `to` alone would. */
+    accepted: number
+    acceptedByTo: number
+    /** What it is worth to `for` above its no-deal value. */
+    gain: number
+  }[]
+}
+
+export interface PlanRow {
+  id: string
+  name: string
+  summary: string
+  by: string[]
+  for: string
+  to: string
+  levers: string[]
+  /** Levers whose effect nobody judged: pulling them changes nothing here. */
+  leversWithoutEffect: string[]
+  ruleOut: string[]
+  believes: string[]
+  trigger: string
+  /** True where the case has no plans and this one was made from an end state. */
+  generated: boolean
+  offers: OfferRow[]
+  /** What it is worth to every party under each reading of `to`; parties without values on a scale are absent. */
+  worth: { party: string; reading: string | null; value: Spread }[]
+  claims: string[]
+}
+
+/** A reading of the party that answers, and how far it is believed. */
+export interface ReadingColumn {
+  reading: string | null
+  heldBy: string[]
+  belief: number
+}
+
+/** Something `for` could do. */
+export interface Decision {
+  id: string
+  /** The plan it is or comes from; null for waiting. */
+  plan: string | null
+  kind: 'plan' | 'best-order' | 'wait'
+  /** End states in the order offered. */
+  order: string[]
+  /** One per column: mean payoff and what is lost against the best decision if that reading is right. */
+  byReading: { payoff: Spread; regret: number }[]
+  scores: Record<RuleName, number>
+}
+
+/** One step of the tree of a plan. */
+export interface TreeStep {
+  endState: string
+  /** Chance that it is reached; that it is accepted once it is reached. */
+  reached: number
+  accepted: number
+  /** Belief in each reading after its refusal, in the order of the columns; null where it cannot be refused. */
+  after: number[] | null
+  ties: string[]
+  /** Expected gain from going on and from stopping there, given that it is reached. */
+  goingOn: number
+}
+
+export interface Tree {
+  plan: string
+  steps: TreeStep[]
+  /** Offers of the plan that are not worth making once the others were refused. */
+  unused: string[]
+  before: number[]
+}
+
+/** Everything one party could do towards another. */
+export interface View {
+  for: string
+  to: string
+  readings: ReadingColumn[]
+  decisions: Decision[]
+  /** Decisions each rule puts first. */
+  winners: Record<RuleName, string[]>
+  agreed: string[]
+  disagreements: [RuleName, RuleName][]
+  /** Per column: the decisions with the highest mean payoff. */
+  bestUnder: string[][]
+  /** The decision the chosen rule puts first; of several the one with the higher expected value. */
+  recommended: string
+  tree: Tree | null
+  /** Value of knowing the reading, and of knowing everything. */
+  knowing: { reading: number; everything: number }
+  /** What could be looked for, by what it is worth; and what would be done after a yes and a no. */
+  observations: { id: string; value: number; ifSeen: string | null; ifNot: string | null }[]
+  /** Smallest shift of belief that draws another decision level on expected value. */
+  flip: { from: string; to: string; moved: number; towards: string | null; belief: number[] } | null
+  /** Readings without which the chosen rule recommends something else. */
+  without: { reading: string; recommended: string }[]
+}
+
+/** A dilemma under each reading of the party that has to choose. */
+export interface DilemmaRow {
+  id: string
+  name: string
+  for: string
+  by: string
+  target: string
+  items: {
+    id: string
+    name: string
+    state: string | null
+    threat: boolean
+    /** Why it does not count: no version exists. */
+    left: 'infeasible' | null
+  }[]
+  byReading: {
+    reading: string | null
+    /** Mean over worlds of the margin, and share of worlds in which it is above 0. Null where the target cannot come about. */
+    margin: number | null
+    real: number
+    /** Items struck out in most worlds: threats that cost the putting party more than letting be. */
+    struck: { item: string; cost: number }[]
+    /** What the party would rather do where the target is not its best; null for walking away. */
+    rather: string | null
+  }[]
+}
+
+export type LedgerStatus = 'met' | 'partly' | 'not' | 'not-judged'
+
+/** Something a plan takes, and who gives it. */
+export interface LedgerRow {
+  plan: string
+  item: string
+  unit: string
+  /** Offers and levers of the plan that need it. */
+  neededBy: { endStates: string[]; levers: string[] }
+  needed: number | null
+  provided: { party: string; can: string; amount: number | null }[]
+  status: LedgerStatus
+  claims: string[]
+}
+
+/** What one lever alone changes, at central values. */
+export interface LeverRow {
+  id: string
+  name: string
+  holder: string
+  /** Packages everybody accepts, before and with it. */
+  acceptable: { before: number; after: number }
+  /** Change of the no-deal value per party. */
+  noDeal: { party: string; change: number }[]
+  /** Named end states that open or close. */
+  opens: string[]
+  closes: string[]
+}
+
+/** Order of carrying a deal out. */
+export interface Sequence {
+  /** Groups of steps in order; more than one step in a group wait for each other. */
+  order: string[][]
+  circles: { steps: string[]; says: { step: string; after: string; party: string | null }[] }[]
+  /** Issues on which one option suits every signatory best, in the order they can be settled; and those left to leaders. */
+  officials: { issue: string; option: string }[]
+  leaders: string[]
+}
+
+export interface PlanValue {
+  rule: RuleName
+  tolerance: number
+  discount: number
+  optimism: number
+  /** Worlds looked at under each reading and set of levers; fewer than drawn where that keeps the answer quick. */
+  worlds: number
+  drawn: number
+  valueBasis: 'face' | 'durable'
+  plans: PlanRow[]
+  views: View[]
+  dilemmas: DilemmaRow[]
+  ledger: LedgerRow[]
+  levers: LeverRow[]
+  leversWithoutEffect: string[]
+  sequence: Sequence
+}

@@ -5,7 +5,7 @@
 import type { CompiledWarPath } from '../../compile/index.ts'
 import { dotProbabilities, type Simulation, simulatePaths } from '../../models/index.ts'
 import { quantilesOfSorted } from '../../numeric/index.ts'
-import type { DrawnShare, LevelAt, WarPathAnswer } from './finding.ts'
+import type { DrawnShare, LevelAt } from './finding.ts'
 import { keyOf, type WarRun } from './war-run.ts'
 
 /** How a set of numbers comes out over drawn paths. */
@@ -26,7 +26,8 @@ export interface Drawer {
   totalsAfter: (run: WarRun, months: number) => Float64Array | null
   /** The watched stocks and totals of one run, month by month. */
   watch: (run: WarRun) => ((id: string, month: number) => LevelAt['drawn']) | null
-  undefinedRuns: () => WarPathAnswer['undefinedRuns']
+  /** Paths so far in which some formula had no usable value, and the first month of it. */
+  readonly lost: Readonly<{ runs: number; month: number }>
 }
 
 /** Paths whose stocks are kept month by month; bounds the memory, and is plenty for fifty dots. */
@@ -70,7 +71,7 @@ export function drawerOf(
         simulatePaths(war.process, { paths: fewer, months, values, schedule, seed, name, watch }),
       )
     },
-    undefinedRuns: () => (lost.runs > 0 ? [{ what: 'drawn paths', ...lost }] : []),
+    lost,
   }
 }
 

@@ -93,13 +93,21 @@ export function* pathAnswer(
     separated,
     drivers: step.value,
     undefinedRuns: [
-      ...[whole, forRows, forSingles].flatMap((one) => one.undefinedRuns()),
+      ...whatWasLost([whole, forRows, forSingles]),
       ...(expected.undefinedMonth[0]! > 0
         ? [{ what: 'the expected path', month: expected.undefinedMonth[0]!, runs: 1 }]
         : []),
       ...(worlds?.undefinedRuns ?? []),
     ],
   }
+}
+
+/** Drawn paths in which some formula had no usable value; one entry for all draws. */
+function whatWasLost(drawers: readonly Drawer[]): WarPathAnswer['undefinedRuns'] {
+  const lost = drawers.map(({ lost: own }) => own).filter(({ runs }) => runs > 0)
+  if (lost.length === 0) return []
+  const runs = lost.reduce((sum, own) => sum + own.runs, 0)
+  return [{ what: 'drawn paths', month: Math.min(...lost.map(({ month }) => month)), runs }]
 }
 
 function endingsOf(

@@ -34,7 +34,8 @@ export function separateScenario(
   const drawn = draw(run)
   const [before, together] = [shares(base), shares(run)]
   const gaps = together.map((share, k) => Math.abs(share - before[k]!))
-  const ending = gaps.indexOf(Math.max(...gaps))
+  // Of equal gaps the first, whatever the last bit says.
+  const ending = gaps.reduce((best, gap, k) => (gap > gaps[best]! + 1e-12 ? k : best), 0)
   const moved = [...run.values].flatMap((value, parameter) =>
     value === base.values[parameter] ? [] : [parameter],
   )

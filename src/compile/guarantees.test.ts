@@ -1,7 +1,7 @@
 /** Durable values: between the deal and the next war, the same as the closed form state by state, deals only. */
 import { describe, expect, it } from 'vitest'
 import { parseCase } from '../case/index.ts'
-import { attackHazards, durableValue } from '../models/index.ts'
+import { attackHazards, durableValue, survivalAfter } from '../models/index.ts'
 import { codesOf, compileCase, drawWorlds, durableWorlds, influences, nextWarValue, one } from './index.ts'
 
 const text = (changes: { terms?: string; modifiers?: string; nextWar?: string } = {}) => `
@@ -107,8 +107,15 @@ describe('durable values', () => {
     )
   })
 
-  it('meet the base rate at the calibrating term', () => {
-    expect(durable.base().durability.parameters.occasions).toBeCloseTo(0.4047479403, 9)
+  it('meet the base rate on the deals of the calibrating term nearest to where things stand', () => {
+    // From {mill, none} only {orchard, none} is one change away among the deals on paper.
+    const base = durable.base()
+    const { parameters } = base.durability
+    expect(guarantees.calibratedDeals).toHaveLength(1)
+    const state = guarantees.calibratedDeals[0]!
+    const codes = codesOf(guarantees, guarantees.calibratedOn, [], base.values)
+    const hazards = attackHazards(codes, parameters, base.face.payoffOf[0]![state]! / one)
+    expect(survivalAfter(5, hazards, parameters)).toBeCloseTo(0.5, 9)
   })
 
   it('are worth no more than no deal where the next war is worth as much as that', () => {

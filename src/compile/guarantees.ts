@@ -33,6 +33,8 @@ export interface GuaranteesContext {
   agreement: Uint8Array
   statesOf: (condition: Condition) => Int32Array
   stateOfPattern: (pattern: Record<string, string | string[]>) => number
+  /** Of these states those that differ from the status quo in the fewest issues; all of them without a status quo. */
+  nearestToToday: (states: Int32Array) => Int32Array
   problem: (path: (string | number)[]) => void
 }
 
@@ -66,6 +68,7 @@ export function compileGuarantees(spec: CaseSpec, context: GuaranteesContext): C
     challenger: context.partyIndex.get(own.challenger)!,
     protected: context.partyIndex.get(own.protected)!,
     calibratedOn,
+    calibratedDeals: context.nearestToToday(Int32Array.from(indexesOf(termOf, calibratedOn))),
     parameters: Object.fromEntries(
       parameterNames.map((name) => [name, quantityIndex.get(`guarantee.${hyphened(name)}`)!]),
     ) as Record<ParameterName, number>,
@@ -155,7 +158,11 @@ export function codesOf(
   }
 }
 
-/** Numbers of the model in one world. Occasions a year are solved for, so that the calibrating term meets the base rate. */
+/**
+ * Numbers of the model in one world. Occasions a year are solved for, so that the calibrating term meets the base rate on
+ * what its deals nearest to where things stand are worth to the challenger in this world. (What they are judged worth in
+ * general, `standing`, serves the table of documented defaults only, and cases without such a deal.)
+ */
 export function deterrenceOf(
   compiled: CompiledCase,
   guarantees: CompiledGuarantees,
@@ -176,8 +183,9 @@ export function deterrenceOf(
     occasions: 1,
   }
   const codes = codesOf(guarantees, guarantees.calibratedOn, [], values)
+  const { calibratedDeals } = guarantees
   const standing =
-    codes.standing ?? meanValue(guarantees.terms[guarantees.calibratedOn]!.states, challengerPayoff)
+    calibratedDeals.length > 0 ? meanValue(calibratedDeals, challengerPayoff) : (codes.standing ?? 0)
   const solved = occasionsFor(value('baseRate'), value('baseRateYears'), codes, parameters, standing)
   // A deal nobody would ever attack cannot show how often there is an occasion; once a year then stands in.
   return { ...parameters, occasions: solved.ok && compiled.agreementCount > 0 ? solved.occasions : 1 }

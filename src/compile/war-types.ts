@@ -70,6 +70,8 @@ export interface CompiledGuarantees {
   protected: number
   /** Index of the term that reproduces the base rate. */
   calibratedOn: number
+  /** Its deals nearest to where things stand (all of them without a status quo): those that fail at the base rate. */
+  calibratedDeals: Int32Array
   parameters: Record<ParameterName, number>
   terms: CompiledTerm[]
   modifiers: { id: string; name: string; claims: string[]; codes: CodeSlots; states: Int32Array }[]

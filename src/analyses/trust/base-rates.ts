@@ -41,9 +41,9 @@ export function baseRatesOf(scene: Scene): BaseRate[] {
 }
 
 function rateOf(scene: Scene, one: Pick<BaseRate, 'id' | 'name' | 'share' | 'years'>): BaseRate {
-  const { guarantees, durability } = scene
+  const { guarantees, documented } = scene
   const row = rowOf(scene, guarantees.calibratedOn)
-  const parameters = calibrated(durability.parameters, row, one.share, one.years)
+  const parameters = calibrated(documented, row, one.share, one.years)
   return {
     ...one,
     occasions: parameters?.occasions ?? null,

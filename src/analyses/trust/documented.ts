@@ -8,7 +8,7 @@ import { rowOf, type Scene, shown } from './scene.ts'
 
 /** One row per term, in the order of the case file. */
 export function documentedTerms(scene: Scene): DocumentedTerm[] {
-  const { guarantees, durability, tolerated } = scene
+  const { guarantees, documented, tolerated } = scene
   return guarantees.terms.map(({ id, name, note, claims, states }, term) => {
     const { codes, standing, standingFrom } = rowOf(scene, term)
     const worth = scene.nearby[term]!
@@ -17,9 +17,9 @@ export function documentedTerms(scene: Scene): DocumentedTerm[] {
       name,
       codes: shown(codes),
       standingFrom,
-      outlook: standing === null ? null : outlookOf(codes, durability.parameters, standing, tolerated),
+      outlook: standing === null ? null : outlookOf(codes, documented, standing, tolerated),
       deals: states.length,
-      inTheCase: worth === null ? null : { worth, five: quietFor(5, codes, durability.parameters, worth) },
+      inTheCase: worth === null ? null : { worth, five: quietFor(5, codes, documented, worth) },
       calibrates: term === guarantees.calibratedOn,
       note,
       claims,

@@ -52,14 +52,14 @@ export function groupOf(
 }
 
 /**
- * The end state at central values; what needs drawn worlds is added by `tallyOf`. `occasions`: those that
- * meet the base rate on the deals of the case, null where there are none.
+ * The end state at central values; what needs drawn worlds is added by `tallyOf`. `occasions`: those of
+ * the documented table.
  */
 export function endStateTrust(
   scene: Scene,
   best: Best,
   deals: Finding<DealsValue>,
-  occasions: number | null,
+  occasions: number,
 ): EndStateTrust {
   const { compiled, guarantees, world, durability, tolerated } = scene
   const { term, modifiers } = groupOf(scene, best.state)
@@ -77,10 +77,7 @@ export function endStateTrust(
     outlook,
     ranges: null,
     five: outlook.survival.five,
-    fiveInTheCase:
-      occasions === null
-        ? null
-        : quietFor(5, codes, { ...durability.parameters, occasions }, challengerValue),
+    fiveDocumented: quietFor(5, codes, { ...durability.parameters, occasions }, challengerValue),
     enough: null,
     warWeight: durability.weight[best.state]!,
     warWeightRange: null,

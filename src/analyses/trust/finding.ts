@@ -169,8 +169,8 @@ export interface EndStateTrust {
   ranges: { five: Interval; calm: Interval; headwind: Interval; needed: Interval } | null
   /** Chance that five years pass without an attack: mean over the drawn worlds, else at central values. */
   five: number
-  /** The same at central values if the base rate were met by a deal of the case; null where it cannot be. */
-  fiveInTheCase: number | null
+  /** The same at central values on the occasions of the documented table. */
+  fiveDocumented: number
   /** Share of drawn worlds in which the risk is at most what is tolerated; null where none were drawn. */
   enough: { calm: number; headwind: number } | null
   /** Weight of the next war in what the deal is worth, 0 to 1. */

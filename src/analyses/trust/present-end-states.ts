@@ -38,7 +38,7 @@ function outlooks({ endStates }: TrustValue, basis: TrustBasis, words: Words): T
       rightColumn('hazard', 'Attacks a year, calm and headwind'),
       rightColumn('five', 'Five years without an attack'),
       leftColumn('likelihood', 'In words (mean of the draws)'),
-      ...(apart ? [rightColumn('in-the-case', 'Five years, set to a deal of this case')] : []),
+      ...(apart ? [rightColumn('documented', 'Five years, set to the documented table')] : []),
     ],
     rows: endStates.map((one): Cell[] => [
       one.name,
@@ -49,7 +49,7 @@ function outlooks({ endStates }: TrustValue, basis: TrustBasis, words: Words): T
       measuredPercent(one.outlook.survival.five, one.ranges?.five),
       // The share is a chance the model gives, not a count of draws.
       [{ kind: 'likelihood', share: one.five, worlds: 0 }],
-      ...(apart ? [one.fiveInTheCase === null ? null : percent(one.fiveInTheCase)] : []),
+      ...(apart ? [percent(one.fiveDocumented)] : []),
     ]),
   }
 }

@@ -249,7 +249,7 @@ function missed(basis: TrustBasis, words: Words): Sentence[] {
   const better = inTheCase.share < share
   return [
     warningSentence(
-      `The base rate is met on a judged worth, not on this case: the deal of the kind “${words.term(term)}” nearest to where things stand is worth ${onScale(inTheCase.worth)} to ${words.party(challenger)}, and of such deals ${percent(inTheCase.share)} fail within ${years} years, not ${percent(share)}. So the named end states look ${better ? 'safer' : 'weaker'} than the base rate says; their table also shows them set to that deal.`,
+      `The documented table is set to a judged worth of “${words.term(term)}”. In this case the deal of that kind nearest to where things stand is worth ${onScale(inTheCase.worth)} to ${words.party(challenger)}; on the occasions of that table ${percent(inTheCase.share)} of such deals would fail within ${years} years, not ${percent(share)}, and everything would look ${better ? 'safer' : 'weaker'} than the base rate says. So the named end states, and durable values everywhere, are set to that deal${inTheCase.occasions === null ? ', as far as that can be met' : ` (${inTheCase.occasions.toFixed(2)} occasions a year)`}.`,
     ),
   ]
 }

@@ -35,8 +35,10 @@ export interface Scene {
   compiled: CompiledCase
   guarantees: CompiledGuarantees
   world: World
-  /** Hazards of the deals asked about and the parameters, occasions solved. */
+  /** Hazards of the deals asked about and the parameters, occasions solved on a deal of the case. */
   durability: Durability
+  /** The same parameters with the occasions solved on the calibrating row as documented. */
+  documented: DeterrenceParameters
   tolerated: number
   discount: number
   /** Per term: worth to the challenger of its deals nearest to where things stand; null where it has none. */
@@ -55,11 +57,13 @@ export function sceneOf(
 ): Scene {
   const few = { ...guarantees, groups: groupsOf(guarantees, states) }
   const { parameters } = guarantees
+  const durability = durabilityOf(compiled, few, world)
   return {
     compiled,
     guarantees: few,
     world,
-    durability: durabilityOf(compiled, few, world),
+    durability,
+    documented: documentedParameters(few, world, durability.parameters),
     tolerated: world.values[parameters.tolerated]!,
     discount: world.values[parameters.discount]!,
     nearby: worthNearby(
@@ -69,6 +73,18 @@ export function sceneOf(
       guarantees.terms.map((term) => term.states),
     ),
   }
+}
+
+/** Occasions that make the calibrating row meet the base rate; one a year where none do, as in the worlds. */
+function documentedParameters(
+  guarantees: CompiledGuarantees,
+  world: World,
+  parameters: DeterrenceParameters,
+): DeterrenceParameters {
+  const row = rowOf({ guarantees, world }, guarantees.calibratedOn)
+  const share = world.values[guarantees.parameters.baseRate]!
+  const years = world.values[guarantees.parameters.baseRateYears]!
+  return calibrated(parameters, row, share, years) ?? { ...parameters, occasions: 1 }
 }
 
 /** The groups of these states, with these states only; a state that is no deal is in none. */
@@ -93,7 +109,11 @@ function holds(states: Int32Array, state: number): boolean {
 }
 
 /** The row of a term at the values of a world; `values` may differ from the world's, for sensitivity. */
-export function rowOf({ guarantees, world }: Scene, term: number, values: Float64Array = world.values): Row {
+export function rowOf(
+  { guarantees, world }: Pick<Scene, 'guarantees' | 'world'>,
+  term: number,
+  values: Float64Array = world.values,
+): Row {
   const codes = codesOf(guarantees, term, [], values)
   if (codes.standing !== null) return { term, codes, standing: codes.standing, standingFrom: 'judged' }
   const { states } = guarantees.terms[term]!
@@ -137,8 +157,7 @@ export function shown(codes: GuaranteeCodes): CodesShown {
 
 /** What the table follows from. */
 export function basisOf(scene: Scene): TrustBasis {
-  const { compiled, guarantees, world, durability, tolerated, discount } = scene
-  const { parameters } = durability
+  const { compiled, guarantees, world, documented: parameters, tolerated, discount } = scene
   const share = world.values[guarantees.parameters.baseRate]!
   const years = world.values[guarantees.parameters.baseRateYears]!
   const row = rowOf(scene, guarantees.calibratedOn)
@@ -167,7 +186,7 @@ export function basisOf(scene: Scene): TrustBasis {
 
 /** The calibrating row at what its deals are worth in the case, beside what it is judged to be worth. */
 function calibrationInTheCase(
-  { guarantees, world, durability: { parameters } }: Scene,
+  { guarantees, world, documented: parameters }: Scene,
   row: Row,
   worth: number,
 ): TrustBasis['calibration']['inTheCase'] {

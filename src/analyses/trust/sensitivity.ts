@@ -78,10 +78,10 @@ type Chances = (term: number, lever?: Lever, value?: number) => number | null
 
 /** Five-year chance of a row with one number changed; null where the row has no standing. */
 function chancesOf(scene: Scene): Chances {
-  const { guarantees, world, durability } = scene
+  const { guarantees, world, documented } = scene
   const values = Float64Array.from(world.values)
   const { calibratedOn, parameters: slots } = guarantees
-  const base = durability.parameters
+  const base = documented
   let last: { lever: Lever | undefined; value: number; parameters: DeterrenceParameters } | undefined
   const parametersAt = (lever: Lever, value: number): DeterrenceParameters => {
     if (lever.rows !== 'all') return base

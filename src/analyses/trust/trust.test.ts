@@ -134,11 +134,11 @@ describe('the standing against the case', () => {
     expect(inTheCase!.worth).toBeGreaterThan(0.24)
     expect(inTheCase!.share).toBeLessThan(share - 0.1)
     expect(inTheCase!.occasions!).toBeGreaterThan(value.basis!.calibration.occasions)
-    for (const { fiveInTheCase, outlook } of value.endStates) {
-      expect(fiveInTheCase!).toBeLessThanOrEqual(outlook.survival.five)
+    for (const { fiveDocumented, outlook } of value.endStates) {
+      expect(fiveDocumented).toBeGreaterThanOrEqual(outlook.survival.five)
     }
     const said = trust.present(finding, compiled)
-    expect(sentenceText(said.caveats[0]!, { lexicon: 'none' })).toMatch(/met on a judged worth.*look safer/)
+    expect(sentenceText(said.caveats[0]!, { lexicon: 'none' })).toMatch(/set to a judged worth.*look safer/)
     const fair = compiledFrom(
       guaranteeCase({
         terms: '    - { id: bare-ceasefire, name: Bare, when: {}, codes: { standing: 0.7 } }\n',

@@ -74,7 +74,7 @@ function* withGuarantees(
     yield { share: 0.05 + (0.95 * (k + 1)) / worlds.count, doing: `world ${k + 1} of ${worlds.count}` }
   }
   const basis = basisOf(scene)
-  const occasions = basis.calibration.inTheCase?.occasions ?? null
+  const { occasions } = basis.calibration
   const endStates = bests.map((best, k) => {
     const own = endStateTrust(scene, best, deals, occasions)
     return worlds.count > 0 ? tally.finish(own, k) : own

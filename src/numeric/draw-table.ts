@@ -5,12 +5,16 @@
 import { exponential, naturalLog } from './elementary.ts'
 import { hashText } from './hash.ts'
 import { normalCdf } from './normal-distribution.ts'
+import { quickExponential, quickLogarithm } from './quick-functions.ts'
+
+/** Most normal numbers of a cell, a power of two. */
+const LARGEST_CELL = 1024
 
 /** Cells of random numbers. Reading more numbers of a cell begins with the same ones, except for normals. */
 export interface DrawTable {
   /** Fills target[0..count) with 32 random bits each. */
   bits(target: Int32Array, count: number, row: number, column: number): void
-  /** Fills target[at..at + count) with standard normal numbers; a cell is always to be read with the same count. */
+  /** Fills target[at..at + count) with standard normal numbers, at most 1024; read a cell with one count always. */
   normals(target: Float64Array, at: number, count: number, row: number, column: number): void
 }
 
@@ -24,7 +28,6 @@ export function drawTable(seed: number | string, ...keys: readonly string[]): Dr
   const name = ['cells', typeof seed === 'number' ? `n${seed}` : `t${seed}`, ...keys]
   const key = hashText(name.map((text) => `${text.length}:${text}`).join(''))
   const state = new Int32Array(4)
-  let words = new Int32Array(0)
   const fill = (target: Int32Array, count: number, row: number, column: number): void => {
     startCell(state, key, row, column)
     fillBits(target, count, state)
@@ -32,11 +35,9 @@ export function drawTable(seed: number | string, ...keys: readonly string[]): Dr
   return {
     bits: fill,
     normals(target, at, count, row, column) {
-      // A number for every normal, and one for the layers of every four.
-      const wanted = count + ((count + 3) >> 2)
-      if (words.length < wanted) words = new Int32Array(wanted)
-      fill(words, wanted, row, column)
-      layNormals(target, at, count, words, state)
+      if (!(count <= LARGEST_CELL)) throw new RangeError(`no cell of ${count} normal numbers`)
+      startCell(state, key, row, column)
+      layNormals(target, at, count, state)
     },
   }
 }
@@ -90,6 +91,12 @@ function fillBits(target: Int32Array, count: number, state: Int32Array): void {
   state[3] = s3
 }
 
+function nextBits(state: Int32Array): number {
+  fillBits(one, 1, state)
+  return one[0]!
+}
+const one = new Int32Array(1)
+
 /** Where the tail begins for 256 layers of equal area (Marsaglia & Tsang 2000, J. Stat. Software 5(8)). */
 const TAIL = 3.6541528853610088
 
@@ -117,38 +124,52 @@ function layers() {
 
 function makeNormals() {
   const { height, scale, inside } = layers()
-  const one = new Int32Array(1)
+  const words = new Int32Array(LARGEST_CELL * 2)
+  const LAST = LARGEST_CELL * 2 - 1
+  const [exponential, logarithm] = [quickExponential, quickLogarithm]
 
   /** A number for a place outside the part of its layer that is surely under the curve: kept, or drawn anew. */
   const beyond = (firstPlace: number, firstLayer: number, state: Int32Array): number => {
-    const bits = (): number => {
-      fillBits(one, 1, state)
-      return one[0]!
-    }
-    const uniform = (): number => uniformOfBits(bits())
-    for (let place = firstPlace, layer = firstLayer; ; place = bits(), layer = bits() & 255) {
+    for (
+      let place = firstPlace, layer = firstLayer;
+      ;
+      place = nextBits(state), layer = nextBits(state) & 255
+    ) {
       const x = (place + 0.5) * scale[layer]!
       if ((place ^ (place >> 31)) < inside[layer]!) return x
       if (layer === 0) {
         // The tail by rejection from an exponential (Marsaglia 1964).
         for (;;) {
-          const further = -naturalLog(uniform()) / TAIL
-          if (-2 * naturalLog(uniform()) > further * further)
-            return place < 0 ? -TAIL - further : TAIL + further
+          const further = -logarithm(uniformOfBits(nextBits(state))) / TAIL
+          const height = -2 * logarithm(uniformOfBits(nextBits(state)))
+          if (height > further * further) return place < 0 ? -TAIL - further : TAIL + further
         }
       }
       const low = height[layer]!
-      const y = low + uniform() * (height[layer + 1]! - low)
+      const y = low + uniformOfBits(nextBits(state)) * (height[layer + 1]! - low)
       if (y < exponential((-x * x) / 2)) return x
     }
   }
 
-  return (target: Float64Array, at: number, count: number, words: Int32Array, state: Int32Array): void => {
-    for (let i = 0; i < count; i++) {
-      const place = words[i]!
-      const layer = (words[count + (i >> 2)]! >>> ((i & 3) << 3)) & 255
-      target[at + i] =
-        (place ^ (place >> 31)) < inside[layer]! ? (place + 0.5) * scale[layer]! : beyond(place, layer, state)
+  const lay = (place: number, layer: number, state: Int32Array): number =>
+    (place ^ (place >> 31)) < inside[layer]! ? (place + 0.5) * scale[layer]! : beyond(place, layer, state)
+
+  // A word for every place, and one for the layers of each four. The mask says that indices lie inside.
+  return (target: Float64Array, at: number, count: number, state: Int32Array): void => {
+    const quads = (count + 3) >> 2
+    fillBits(words, quads * 5, state)
+    const whole = count >> 2
+    for (let quad = 0; quad < whole; quad++) {
+      const layers = words[(quads * 4 + quad) & LAST]!
+      const first = (quad * 4) & (LAST - 3)
+      const to = at + first
+      target[to] = lay(words[first]!, layers & 255, state)
+      target[to + 1] = lay(words[first + 1]!, (layers >>> 8) & 255, state)
+      target[to + 2] = lay(words[first + 2]!, (layers >>> 16) & 255, state)
+      target[to + 3] = lay(words[first + 3]!, (layers >>> 24) & 255, state)
+    }
+    for (let i = whole * 4; i < count; i++) {
+      target[at + i] = lay(words[i]!, (words[quads * 4 + whole]! >>> (8 * (i & 3))) & 255, state)
     }
   }
 }

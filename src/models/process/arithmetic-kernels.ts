@@ -1,26 +1,24 @@
 /**
- * What formulas do to lanes. Every index is masked: the engine then knows that none can lie outside the file and leaves out
- * its checks, which with a file that is a constant of the module makes the loops about twice as fast.
+ * What formulas do to lanes, four at a time. Places are masked to multiples of four inside the file: the engine then knows
+ * that none of the four can lie outside and leaves out its checks. Together with a file that is a constant of the function
+ * around the kernels this makes the loops two to three times as fast.
  */
-import { quickExponential, quickLogarithm, quickPower } from '../../numeric/index.ts'
 import { CELLS, type Kernel, registers } from './register-file.ts'
 
 function arithmeticKernels() {
   const file = registers
-  const MASK = CELLS - 1
-  const exponential = quickExponential
-  const logarithm = quickLogarithm
-  const raised = quickPower
-
-  // Four lanes at a time: the loops of one operation spend more time on counting than on the operation.
+  const QUADS = CELLS - 4
 
   /** a + b. */
   const add: Kernel = (lanes, target, a, b) => {
     for (let i = 0; i < lanes; i += 4) {
-      file[(target + i) & MASK] = file[(a + i) & MASK]! + file[(b + i) & MASK]!
-      file[(target + i + 1) & MASK] = file[(a + i + 1) & MASK]! + file[(b + i + 1) & MASK]!
-      file[(target + i + 2) & MASK] = file[(a + i + 2) & MASK]! + file[(b + i + 2) & MASK]!
-      file[(target + i + 3) & MASK] = file[(a + i + 3) & MASK]! + file[(b + i + 3) & MASK]!
+      const to = (target + i) & QUADS
+      const x = (a + i) & QUADS
+      const y = (b + i) & QUADS
+      file[to] = file[x]! + file[y]!
+      file[to + 1] = file[x + 1]! + file[y + 1]!
+      file[to + 2] = file[x + 2]! + file[y + 2]!
+      file[to + 3] = file[x + 3]! + file[y + 3]!
     }
   }
 
@@ -28,20 +26,25 @@ function arithmeticKernels() {
   const addOne: Kernel = (lanes, target, a, one) => {
     const plus = file[one]!
     for (let i = 0; i < lanes; i += 4) {
-      file[(target + i) & MASK] = file[(a + i) & MASK]! + plus
-      file[(target + i + 1) & MASK] = file[(a + i + 1) & MASK]! + plus
-      file[(target + i + 2) & MASK] = file[(a + i + 2) & MASK]! + plus
-      file[(target + i + 3) & MASK] = file[(a + i + 3) & MASK]! + plus
+      const to = (target + i) & QUADS
+      const x = (a + i) & QUADS
+      file[to] = file[x]! + plus
+      file[to + 1] = file[x + 1]! + plus
+      file[to + 2] = file[x + 2]! + plus
+      file[to + 3] = file[x + 3]! + plus
     }
   }
 
   /** a - b. */
   const subtract: Kernel = (lanes, target, a, b) => {
     for (let i = 0; i < lanes; i += 4) {
-      file[(target + i) & MASK] = file[(a + i) & MASK]! - file[(b + i) & MASK]!
-      file[(target + i + 1) & MASK] = file[(a + i + 1) & MASK]! - file[(b + i + 1) & MASK]!
-      file[(target + i + 2) & MASK] = file[(a + i + 2) & MASK]! - file[(b + i + 2) & MASK]!
-      file[(target + i + 3) & MASK] = file[(a + i + 3) & MASK]! - file[(b + i + 3) & MASK]!
+      const to = (target + i) & QUADS
+      const x = (a + i) & QUADS
+      const y = (b + i) & QUADS
+      file[to] = file[x]! - file[y]!
+      file[to + 1] = file[x + 1]! - file[y + 1]!
+      file[to + 2] = file[x + 2]! - file[y + 2]!
+      file[to + 3] = file[x + 3]! - file[y + 3]!
     }
   }
 
@@ -49,10 +52,12 @@ function arithmeticKernels() {
   const subtractOne: Kernel = (lanes, target, a, one) => {
     const minus = file[one]!
     for (let i = 0; i < lanes; i += 4) {
-      file[(target + i) & MASK] = file[(a + i) & MASK]! - minus
-      file[(target + i + 1) & MASK] = file[(a + i + 1) & MASK]! - minus
-      file[(target + i + 2) & MASK] = file[(a + i + 2) & MASK]! - minus
-      file[(target + i + 3) & MASK] = file[(a + i + 3) & MASK]! - minus
+      const to = (target + i) & QUADS
+      const x = (a + i) & QUADS
+      file[to] = file[x]! - minus
+      file[to + 1] = file[x + 1]! - minus
+      file[to + 2] = file[x + 2]! - minus
+      file[to + 3] = file[x + 3]! - minus
     }
   }
 
@@ -60,20 +65,25 @@ function arithmeticKernels() {
   const subtractFromOne: Kernel = (lanes, target, one, b) => {
     const from = file[one]!
     for (let i = 0; i < lanes; i += 4) {
-      file[(target + i) & MASK] = from - file[(b + i) & MASK]!
-      file[(target + i + 1) & MASK] = from - file[(b + i + 1) & MASK]!
-      file[(target + i + 2) & MASK] = from - file[(b + i + 2) & MASK]!
-      file[(target + i + 3) & MASK] = from - file[(b + i + 3) & MASK]!
+      const to = (target + i) & QUADS
+      const y = (b + i) & QUADS
+      file[to] = from - file[y]!
+      file[to + 1] = from - file[y + 1]!
+      file[to + 2] = from - file[y + 2]!
+      file[to + 3] = from - file[y + 3]!
     }
   }
 
   /** a b. */
   const multiply: Kernel = (lanes, target, a, b) => {
     for (let i = 0; i < lanes; i += 4) {
-      file[(target + i) & MASK] = file[(a + i) & MASK]! * file[(b + i) & MASK]!
-      file[(target + i + 1) & MASK] = file[(a + i + 1) & MASK]! * file[(b + i + 1) & MASK]!
-      file[(target + i + 2) & MASK] = file[(a + i + 2) & MASK]! * file[(b + i + 2) & MASK]!
-      file[(target + i + 3) & MASK] = file[(a + i + 3) & MASK]! * file[(b + i + 3) & MASK]!
+      const to = (target + i) & QUADS
+      const x = (a + i) & QUADS
+      const y = (b + i) & QUADS
+      file[to] = file[x]! * file[y]!
+      file[to + 1] = file[x + 1]! * file[y + 1]!
+      file[to + 2] = file[x + 2]! * file[y + 2]!
+      file[to + 3] = file[x + 3]! * file[y + 3]!
     }
   }
 
@@ -81,144 +91,146 @@ function arithmeticKernels() {
   const multiplyOne: Kernel = (lanes, target, a, one) => {
     const by = file[one]!
     for (let i = 0; i < lanes; i += 4) {
-      file[(target + i) & MASK] = file[(a + i) & MASK]! * by
-      file[(target + i + 1) & MASK] = file[(a + i + 1) & MASK]! * by
-      file[(target + i + 2) & MASK] = file[(a + i + 2) & MASK]! * by
-      file[(target + i + 3) & MASK] = file[(a + i + 3) & MASK]! * by
+      const to = (target + i) & QUADS
+      const x = (a + i) & QUADS
+      file[to] = file[x]! * by
+      file[to + 1] = file[x + 1]! * by
+      file[to + 2] = file[x + 2]! * by
+      file[to + 3] = file[x + 3]! * by
     }
   }
 
   /** a b + c, rounded after each of the two. */
   const multiplyAdd: Kernel = (lanes, target, a, b, c) => {
-    for (let i = 0; i < lanes; i += 2) {
-      file[(target + i) & MASK] = file[(a + i) & MASK]! * file[(b + i) & MASK]! + file[(c + i) & MASK]!
-      file[(target + i + 1) & MASK] =
-        file[(a + i + 1) & MASK]! * file[(b + i + 1) & MASK]! + file[(c + i + 1) & MASK]!
+    for (let i = 0; i < lanes; i += 4) {
+      const to = (target + i) & QUADS
+      const x = (a + i) & QUADS
+      const y = (b + i) & QUADS
+      const z = (c + i) & QUADS
+      file[to] = file[x]! * file[y]! + file[z]!
+      file[to + 1] = file[x + 1]! * file[y + 1]! + file[z + 1]!
+      file[to + 2] = file[x + 2]! * file[y + 2]! + file[z + 2]!
+      file[to + 3] = file[x + 3]! * file[y + 3]! + file[z + 3]!
     }
   }
 
   /** a b + c, b one cell. */
   const multiplyOneAdd: Kernel = (lanes, target, a, one, c) => {
     const by = file[one]!
-    for (let i = 0; i < lanes; i += 2) {
-      file[(target + i) & MASK] = file[(a + i) & MASK]! * by + file[(c + i) & MASK]!
-      file[(target + i + 1) & MASK] = file[(a + i + 1) & MASK]! * by + file[(c + i + 1) & MASK]!
+    for (let i = 0; i < lanes; i += 4) {
+      const to = (target + i) & QUADS
+      const x = (a + i) & QUADS
+      const z = (c + i) & QUADS
+      file[to] = file[x]! * by + file[z]!
+      file[to + 1] = file[x + 1]! * by + file[z + 1]!
+      file[to + 2] = file[x + 2]! * by + file[z + 2]!
+      file[to + 3] = file[x + 3]! * by + file[z + 3]!
     }
   }
 
   /** c - a b. */
   const subtractProduct: Kernel = (lanes, target, a, b, c) => {
-    for (let i = 0; i < lanes; i += 2) {
-      file[(target + i) & MASK] = file[(c + i) & MASK]! - file[(a + i) & MASK]! * file[(b + i) & MASK]!
-      file[(target + i + 1) & MASK] =
-        file[(c + i + 1) & MASK]! - file[(a + i + 1) & MASK]! * file[(b + i + 1) & MASK]!
+    for (let i = 0; i < lanes; i += 4) {
+      const to = (target + i) & QUADS
+      const x = (a + i) & QUADS
+      const y = (b + i) & QUADS
+      const z = (c + i) & QUADS
+      file[to] = file[z]! - file[x]! * file[y]!
+      file[to + 1] = file[z + 1]! - file[x + 1]! * file[y + 1]!
+      file[to + 2] = file[z + 2]! - file[x + 2]! * file[y + 2]!
+      file[to + 3] = file[z + 3]! - file[x + 3]! * file[y + 3]!
     }
   }
 
   /** c - a b, b one cell. */
   const subtractProductOne: Kernel = (lanes, target, a, one, c) => {
     const by = file[one]!
-    for (let i = 0; i < lanes; i += 2) {
-      file[(target + i) & MASK] = file[(c + i) & MASK]! - file[(a + i) & MASK]! * by
-      file[(target + i + 1) & MASK] = file[(c + i + 1) & MASK]! - file[(a + i + 1) & MASK]! * by
-    }
-  }
-
-  /** The number to divide by: NaN for 0. */
-  const divisor: Kernel = (lanes, target, a) => {
-    for (let i = 0; i < lanes; i++) {
-      const by = file[(a + i) & MASK]!
-      if (by !== 0) file[(target + i) & MASK] = by
-      else file[(target + i) & MASK] = Number.NaN
-    }
-  }
-
-  /** a / b, NaN where b is 0. */
-  const divide: Kernel = (lanes, target, a, b) => {
-    for (let i = 0; i < lanes; i++) {
-      const by = file[(b + i) & MASK]!
-      if (by !== 0) file[(target + i) & MASK] = file[(a + i) & MASK]! / by
-      else file[(target + i) & MASK] = Number.NaN
+    for (let i = 0; i < lanes; i += 4) {
+      const to = (target + i) & QUADS
+      const x = (a + i) & QUADS
+      const z = (c + i) & QUADS
+      file[to] = file[z]! - file[x]! * by
+      file[to + 1] = file[z + 1]! - file[x + 1]! * by
+      file[to + 2] = file[z + 2]! - file[x + 2]! * by
+      file[to + 3] = file[z + 3]! - file[x + 3]! * by
     }
   }
 
   /** a / b for a divisor that is not 0. */
   const quotient: Kernel = (lanes, target, a, b) => {
-    for (let i = 0; i < lanes; i++) file[(target + i) & MASK] = file[(a + i) & MASK]! / file[(b + i) & MASK]!
+    for (let i = 0; i < lanes; i += 4) {
+      const to = (target + i) & QUADS
+      const x = (a + i) & QUADS
+      const y = (b + i) & QUADS
+      file[to] = file[x]! / file[y]!
+      file[to + 1] = file[x + 1]! / file[y + 1]!
+      file[to + 2] = file[x + 2]! / file[y + 2]!
+      file[to + 3] = file[x + 3]! / file[y + 3]!
+    }
   }
 
   /** a / b, b one cell that is not 0. */
   const quotientOne: Kernel = (lanes, target, a, one) => {
     const by = file[one]!
-    for (let i = 0; i < lanes; i += 2) {
-      file[(target + i) & MASK] = file[(a + i) & MASK]! / by
-      file[(target + i + 1) & MASK] = file[(a + i + 1) & MASK]! / by
+    for (let i = 0; i < lanes; i += 4) {
+      const to = (target + i) & QUADS
+      const x = (a + i) & QUADS
+      file[to] = file[x]! / by
+      file[to + 1] = file[x + 1]! / by
+      file[to + 2] = file[x + 2]! / by
+      file[to + 3] = file[x + 3]! / by
     }
   }
 
   /** The smaller of a and b; NaN if one is. */
   const minimum: Kernel = (lanes, target, a, b) => {
-    for (let i = 0; i < lanes; i++) {
-      file[(target + i) & MASK] = Math.min(file[(a + i) & MASK]!, file[(b + i) & MASK]!)
+    for (let i = 0; i < lanes; i += 4) {
+      const to = (target + i) & QUADS
+      const x = (a + i) & QUADS
+      const y = (b + i) & QUADS
+      file[to] = Math.min(file[x]!, file[y]!)
+      file[to + 1] = Math.min(file[x + 1]!, file[y + 1]!)
+      file[to + 2] = Math.min(file[x + 2]!, file[y + 2]!)
+      file[to + 3] = Math.min(file[x + 3]!, file[y + 3]!)
+    }
+  }
+
+  /** The smaller of a and b, b one cell. */
+  const minimumOne: Kernel = (lanes, target, a, one) => {
+    const most = file[one]!
+    for (let i = 0; i < lanes; i += 4) {
+      const to = (target + i) & QUADS
+      const x = (a + i) & QUADS
+      file[to] = Math.min(file[x]!, most)
+      file[to + 1] = Math.min(file[x + 1]!, most)
+      file[to + 2] = Math.min(file[x + 2]!, most)
+      file[to + 3] = Math.min(file[x + 3]!, most)
     }
   }
 
   /** The larger of a and b; NaN if one is. */
   const maximum: Kernel = (lanes, target, a, b) => {
-    for (let i = 0; i < lanes; i++) {
-      file[(target + i) & MASK] = Math.max(file[(a + i) & MASK]!, file[(b + i) & MASK]!)
+    for (let i = 0; i < lanes; i += 4) {
+      const to = (target + i) & QUADS
+      const x = (a + i) & QUADS
+      const y = (b + i) & QUADS
+      file[to] = Math.max(file[x]!, file[y]!)
+      file[to + 1] = Math.max(file[x + 1]!, file[y + 1]!)
+      file[to + 2] = Math.max(file[x + 2]!, file[y + 2]!)
+      file[to + 3] = Math.max(file[x + 3]!, file[y + 3]!)
     }
   }
 
-  /** Between 0 and 1; NaN stays. */
-  const clip: Kernel = (lanes, target, a) => {
-    for (let i = 0; i < lanes; i++) {
-      let value = file[(a + i) & MASK]!
-      if (value < 0) value = 0
-      else if (value > 1) value = 1
-      file[(target + i) & MASK] = value
-    }
-  }
-
-  /** e^a. */
-  const exp: Kernel = (lanes, target, a) => {
-    for (let i = 0; i < lanes; i++) file[(target + i) & MASK] = exponential(file[(a + i) & MASK]!)
-  }
-
-  /** Natural logarithm; NaN at 0 and below. */
-  const log: Kernel = (lanes, target, a) => {
-    for (let i = 0; i < lanes; i++) {
-      const value = file[(a + i) & MASK]!
-      file[(target + i) & MASK] = value > 0 ? logarithm(value) : Number.NaN
-    }
-  }
-
-  /** 1 / (1 + e^-a). */
-  const logistic: Kernel = (lanes, target, a) => {
-    for (let i = 0; i < lanes; i++) {
-      file[(target + i) & MASK] = 1 / (1 + exponential(-file[(a + i) & MASK]!))
-    }
-  }
-
-  /** a to the power of b, as `quickPower` has it. */
-  const power: Kernel = (lanes, target, a, b) => {
-    for (let i = 0; i < lanes; i++) {
-      file[(target + i) & MASK] = raised(file[(a + i) & MASK]!, file[(b + i) & MASK]!)
-    }
-  }
-
-  /** a to the power of b, b one cell. */
-  const powerOne: Kernel = (lanes, target, a, one) => {
-    const exponent = file[one]!
-    if (exponent === 1) file.copyWithin(target, a, a + lanes)
-    else for (let i = 0; i < lanes; i++) file[(target + i) & MASK] = raised(file[(a + i) & MASK]!, exponent)
-  }
-
-  /** 1 in months first..last, 0 in others. */
-  const during: Kernel = (lanes, target, first, last, month) => {
-    for (let i = 0; i < lanes; i++) {
-      const now = file[(month + i) & MASK]!
-      file[(target + i) & MASK] = now >= file[(first + i) & MASK]! && now <= file[(last + i) & MASK]! ? 1 : 0
+  /** The larger of a and b, b one cell. */
+  const maximumOne: Kernel = (lanes, target, a, one) => {
+    const least = file[one]!
+    for (let i = 0; i < lanes; i += 4) {
+      const to = (target + i) & QUADS
+      const x = (a + i) & QUADS
+      file[to] = Math.max(file[x]!, least)
+      file[to + 1] = Math.max(file[x + 1]!, least)
+      file[to + 2] = Math.max(file[x + 2]!, least)
+      file[to + 3] = Math.max(file[x + 3]!, least)
     }
   }
 
@@ -234,23 +246,16 @@ function arithmeticKernels() {
     multiplyOneAdd,
     subtractProduct,
     subtractProductOne,
-    divisor,
-    divide,
     quotient,
     quotientOne,
     minimum,
+    minimumOne,
     maximum,
-    clip,
-    exp,
-    log,
-    logistic,
-    power,
-    powerOne,
-    during,
+    maximumOne,
   }
 }
 
-/** The kernels of formulas. Those ending in `One` read their second operand (or the first, if it says so) from a cell. */
+/** Kernels of sums, products and quotients. Those ending in `One` read one operand from a cell, the same for all lanes. */
 export const {
   add,
   addOne,
@@ -263,17 +268,10 @@ export const {
   multiplyOneAdd,
   subtractProduct,
   subtractProductOne,
-  divisor,
-  divide,
   quotient,
   quotientOne,
   minimum,
+  minimumOne,
   maximum,
-  clip,
-  exp,
-  log,
-  logistic,
-  power,
-  powerOne,
-  during,
+  maximumOne,
 } = arithmeticKernels()

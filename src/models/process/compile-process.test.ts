@@ -79,4 +79,14 @@ describe('compileProcess', () => {
     expect(problem({ stocks: narrow })).toEqual(['empty-range', 'lake', 'stocks/0'])
     expect(problem({ endings: [] })).toEqual(['no-ending', '', 'endings'])
   })
+
+  it('refuses a model that would not fit, and accepts a large one', () => {
+    const large = (count: number) => ({
+      steps: Array.from({ length: count }, (_, i) => step(`step-${i} = rain * ${i + 2}.5 + lake`)),
+      totals: [],
+      endings: [{ id: 'never', when: [] }],
+    })
+    expect(problem(large(900))).toEqual([])
+    expect(problem(large(2000))).toEqual(['too-large', '', ''])
+  })
 })

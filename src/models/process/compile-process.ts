@@ -21,15 +21,15 @@ export type CompiledProcess =
 
 type Where = ProcessProblem['where']
 
-/** Largest graph of a month; four lanes of it fill the register file. */
-const LARGEST_GRAPH = CELLS / 4 - 256
+/** Registers of four lanes that the file has room for, beside a few of fixed meaning. */
+const MOST_REGISTERS = CELLS / 4 - 16
 
 /** Makes a model ready to run; the first problem in the order of the model, if there is one. */
 export function compileProcess(model: ProcessModel): CompiledProcess {
   const problem = firstProblem(model)
   if (problem) return { ok: false, problem }
   const graphs = { mean: buildMonthGraph(model, 'mean'), drawn: buildMonthGraph(model, 'drawn') }
-  if (sizeOf(graphs.drawn) > LARGEST_GRAPH) {
+  if (sizeOf(graphs.drawn, model) > MOST_REGISTERS) {
     return { ok: false, problem: { code: 'too-large', name: '', where: [] } }
   }
   const idOf = ({ id }: { readonly id: string }): string => id
@@ -46,9 +46,9 @@ export function compileProcess(model: ProcessModel): CompiledProcess {
   }
 }
 
-/** Registers a graph may need: every value once as lanes and once as a cell, totals, endings and their hazards. */
-function sizeOf({ values, effects }: MonthGraph): number {
-  return values.length * 2 + effects.length * 4
+/** Registers a month may need at most: two for a value, one for a total or ending, two more for what an ending reads. */
+function sizeOf({ values, effects }: MonthGraph, { totals, endings }: ProcessModel): number {
+  return 2 * values.length + totals.length + 3 * endings.length + effects.length
 }
 
 function firstProblem(model: ProcessModel): ProcessProblem | undefined {

@@ -47,7 +47,7 @@ describe('continuationValues', () => {
           expect(Math.max(...mixed!)).toBeLessThanOrEqual(Math.max(x, y, ...worth) + 1e-12)
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 

@@ -56,9 +56,9 @@ describe('expectedPaths', () => {
           if (at >= 0) expect(fast).toEqual(flatten(slow))
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     )
-    expect(compared).toBeGreaterThan(1500)
+    expect(compared).toBeGreaterThan(1000)
   })
 
   it('gives probabilities that make 1 and numbers that are numbers, whatever the formulas', () => {
@@ -74,7 +74,7 @@ describe('expectedPaths', () => {
           expect(Math.min(...list.slice(1, 2 + one.model.endings.length))).toBeGreaterThanOrEqual(0)
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     )
   })
 
@@ -94,7 +94,7 @@ describe('expectedPaths', () => {
           expect(flattenEngine(together, one, run)).toEqual(flattenEngine(alone, one, 0))
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 250 },
     )
   })
 

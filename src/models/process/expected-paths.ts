@@ -1,12 +1,8 @@
-import type { Effect } from './build-graph.ts'
 import type { Process } from './compile-process.ts'
-import { hazardSum } from './hazard-sum.ts'
-import type { Instruction } from './instruction.ts'
-import { kernels } from './lane-kernels.ts'
+import { expectedEffect } from './expected-endings.ts'
 import { differencesOf, type LaneMachine, laneMachine } from './lane-machine.ts'
-import { type EffectPlaces, type LaneProgram, laneProgram } from './lane-program.ts'
+import { type LaneProgram, laneProgram } from './lane-program.ts'
 import { levelsOf } from './levels.ts'
-import { accumulate, endByHazard, endSurely } from './month-kernels.ts'
 import { allEnded, registers, SURVIVAL, UNDEFINED_MONTH } from './register-file.ts'
 import { readSchedule, type ScheduleEntry } from './schedule.ts'
 import { uniformValues } from './uniform-values.ts'
@@ -69,7 +65,7 @@ export function expectedPaths(process: Process, input: ExpectedInput): ExpectedP
   const differences = differencesOf(process.parameters.length, input, schedule)
   const levels = levelsOf(graph, differences, [])
   const uniform = uniformValues(graph, levels, differences, months)
-  const mode = { endings: process.endings.length, noise: noNoise, effect: effectInstructions }
+  const mode = { endings: process.endings.length, noise: noNoise, effect: expectedEffect }
   const program = laneProgram(graph, levels, new Set(), mode, runs)
   const machine = laneMachine(program, uniform, schedule, input)
   const found = emptyPaths(process, input)
@@ -123,27 +119,6 @@ function runBlock(
 
 function noNoise(): never {
   throw new Error('expected paths have no noise')
-}
-
-/** Sums and endings of an expected path: what ends in a month is split among the hazards in proportion to them. */
-function effectInstructions(effect: Effect, places: EffectPlaces): Instruction[] {
-  const { registerOf, totals, shares, newRegister } = places
-  const none = { a: 0, b: 0, c: 0, d: 0 }
-  if (effect.kind === 'accumulate') {
-    return [{ ...none, kernel: accumulate, target: totals[effect.total]!, a: registerOf(effect.adds) }]
-  }
-  if (effect.kind === 'sure') {
-    const [a, b] = [registerOf(effect.less), registerOf(effect.than)]
-    return [{ ...none, kernel: endSurely, target: shares[effect.ending]!, a, b }]
-  }
-  const { instructions, rates, sum } = hazardSum(effect, places)
-  const split = newRegister()
-  instructions.push({ ...none, kernel: endByHazard, target: split, a: sum })
-  for (const { ending, at } of rates) {
-    const share = shares[ending]!
-    instructions.push({ kernel: kernels.multiplyAdd, target: share, a: split, b: at, c: share, d: 0 })
-  }
-  return instructions
 }
 
 function checkSizes(process: Process, { runs, months, values }: ExpectedInput): void {

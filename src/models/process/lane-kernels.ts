@@ -1,31 +1,37 @@
 import * as arithmetic from './arithmetic-kernels.ts'
+import * as functions from './function-kernels.ts'
 import { chance, gate, settle } from './month-kernels.ts'
 import type { Kernel } from './register-file.ts'
 
-/** The kernels by what they do. */
+const { add, subtract, multiply, multiplyAdd, subtractProduct, quotient, minimum, maximum } = arithmetic
+const { divisor, divide, clip, exp, log, power, logistic, during } = functions
+
+/** What formulas and steps are made of, by name. */
 export const kernels = {
-  add: arithmetic.add,
-  subtract: arithmetic.subtract,
-  multiply: arithmetic.multiply,
-  divide: arithmetic.divide,
-  divisor: arithmetic.divisor,
-  quotient: arithmetic.quotient,
-  minimum: arithmetic.minimum,
-  maximum: arithmetic.maximum,
-  clip: arithmetic.clip,
-  exp: arithmetic.exp,
-  log: arithmetic.log,
-  power: arithmetic.power,
-  logistic: arithmetic.logistic,
-  during: arithmetic.during,
+  add,
+  subtract,
+  multiply,
+  /** a b + c and c - a b in one. */
+  multiplyAdd,
+  subtractProduct,
+  /** A division is `quotient` of `divisor`, or both in one. */
+  divisor,
+  quotient,
+  divide,
+  minimum,
+  maximum,
+  clip,
+  exp,
+  log,
+  power,
+  logistic,
+  during,
   settle,
   chance,
   gate,
-  multiplyAdd: arithmetic.multiplyAdd,
-  subtractProduct: arithmetic.subtractProduct,
 } satisfies Record<string, Kernel>
 
-/** Operations of formulas and steps, and pairs of them in one. */
+/** An operation of formulas and steps. */
 export type Operation = keyof typeof kernels
 
 /**
@@ -36,8 +42,10 @@ export const cellKernels: Partial<Record<Operation, Partial<Record<number, Kerne
   add: { 1: arithmetic.addOne },
   subtract: { 0: arithmetic.subtractFromOne, 1: arithmetic.subtractOne },
   multiply: { 1: arithmetic.multiplyOne },
-  quotient: { 1: arithmetic.quotientOne },
-  power: { 1: arithmetic.powerOne },
   multiplyAdd: { 1: arithmetic.multiplyOneAdd },
   subtractProduct: { 1: arithmetic.subtractProductOne },
+  quotient: { 1: arithmetic.quotientOne },
+  minimum: { 1: arithmetic.minimumOne },
+  maximum: { 1: arithmetic.maximumOne },
+  power: { 1: functions.powerOne },
 }

@@ -1,5 +1,5 @@
 import { runInstructions } from './instruction.ts'
-import type { Filling, LaneProgram } from './lane-program.ts'
+import type { LaneProgram, SharedFilling } from './lane-program.ts'
 import type { Differences } from './levels.ts'
 import { MONTH, markAll, registers, SURVIVAL, UNDEFINED_MONTH } from './register-file.ts'
 import type { Schedule } from './schedule.ts'
@@ -30,12 +30,16 @@ export function laneMachine(
   const fill = (register: number, value: number): void => {
     registers.fill(value, register, register + lanes)
   }
-  const seriesOf = ({ at, from }: Filling) => ({ at, series: uniform.series(from) })
+  const seriesOf = ({ at, from, byMonth }: SharedFilling) => ({ at, byMonth, series: uniform.series(from) })
   const shared = program.shared.map(seriesOf)
   const sharedCells = program.sharedCells.map(seriesOf)
+  for (const { at, series } of shared) fill(at, series[0]!)
+  for (const { at, series } of sharedCells) registers[at] = series[0]!
+  const changing = shared.filter(({ byMonth }) => byMonth)
+  const changingCells = sharedCells.filter(({ byMonth }) => byMonth)
   const fillShared = (row: number): void => {
-    for (const { at, series } of shared) fill(at, series[row]!)
-    for (const { at, series } of sharedCells) registers[at] = series[row]!
+    for (const { at, series } of changing) fill(at, series[row]!)
+    for (const { at, series } of changingCells) registers[at] = series[row]!
   }
   let start = 0
   const load = (parameter: number, at: number): void => {

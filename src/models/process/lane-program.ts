@@ -11,6 +11,11 @@ export interface Filling {
   readonly from: number
 }
 
+/** The same with a value that all runs share. */
+export interface SharedFilling extends Filling {
+  readonly byMonth: boolean
+}
+
 /** Copy of one register to another. */
 export interface Move {
   readonly to: number
@@ -23,9 +28,9 @@ export interface LaneProgram {
   /** Filled once for all blocks: `from` is the constant itself. */
   readonly constants: readonly Filling[]
   readonly constantCells: readonly Filling[]
-  /** Filled in every month from what all runs share. */
-  readonly shared: readonly Filling[]
-  readonly sharedCells: readonly Filling[]
+  /** Filled from what all runs share: in every month, or once for what the months do not change. */
+  readonly shared: readonly SharedFilling[]
+  readonly sharedCells: readonly SharedFilling[]
   /** Filled at the start of every block from the columns of parameters. */
   readonly parameters: readonly Filling[]
   /** Parameters that a schedule may replace: filled at the start of every month. */
@@ -71,8 +76,8 @@ export function laneProgram(
   let lanes = MOST_LANES
   while (lanes > 4 && lanes / 2 >= wanted) lanes /= 2
   for (;;) {
-    const { program, size } = place(month, levels, kept, mode, lanes)
-    if (size <= CELLS || lanes === 4) return program
+    const { program, fits } = place(month, levels, kept, mode, lanes)
+    if (fits || lanes === 4) return program
     lanes /= 2
   }
 }
@@ -83,19 +88,20 @@ function place(
   kept: ReadonlySet<number>,
   mode: Mode,
   lanes: number,
-): { program: LaneProgram; size: number } {
+): { program: LaneProgram; fits: boolean } {
   const { values, starts, ends, effects } = month
   const work = workList(month, levels, kept)
+  // Registers from the front of the file, so that all begin at a multiple of four; single cells from its end.
   let next = FIXED_REGISTERS * lanes
-  const take = (count: number): number => {
-    next += count
-    return next - count
+  let cells = CELLS
+  const newRegister = (): number => {
+    next += lanes
+    return next - lanes
   }
-  const newRegister = (): number => take(lanes)
   const constants: Filling[] = []
   const constantCells: Filling[] = []
-  const shared: Filling[] = []
-  const sharedCells: Filling[] = []
+  const shared: SharedFilling[] = []
+  const sharedCells: SharedFilling[] = []
   const parameters: Filling[] = []
   const scheduled: Filling[] = []
   const totals = effects.filter(({ kind }) => kind === 'accumulate').map(newRegister)
@@ -114,7 +120,7 @@ function place(
     else {
       at = newRegister()
       if (operation === 'constant') constants.push({ at, from: detail })
-      else if (!levels.byRun[number]) shared.push({ at, from: number })
+      else if (!levels.byRun[number]) shared.push({ at, from: number, byMonth: levels.byMonth[number] === 1 })
       else if (operation === 'scheduled' && levels.byMonth[number]) scheduled.push({ at, from: detail })
       else if (operation === 'parameter' || operation === 'scheduled') parameters.push({ at, from: detail })
       else if (operation !== 'stock') throw new Error(`value ${number} is used before it is worked out`)
@@ -127,9 +133,10 @@ function place(
     const present = cellAt.get(number)
     if (present !== undefined) return present
     const { operation, detail } = values[number]!
-    const at = take(1)
+    cells--
+    const at = cells
     if (operation === 'constant') constantCells.push({ at, from: detail })
-    else sharedCells.push({ at, from: number })
+    else sharedCells.push({ at, from: number, byMonth: levels.byMonth[number] === 1 })
     cellAt.set(number, at)
     return at
   }
@@ -188,10 +195,17 @@ function place(
     shares,
     registerOf,
   }
-  return { program, size: next }
+  return { program, fits: next <= cells }
 }
 
-const commuting = new Set<WorkItem['operation']>(['add', 'multiply', 'multiplyAdd', 'subtractProduct'])
+const commuting = new Set<WorkItem['operation']>([
+  'add',
+  'multiply',
+  'multiplyAdd',
+  'subtractProduct',
+  'minimum',
+  'maximum',
+])
 
 /** The kernel of an item and where it finds its operands: cells where one number stands for all lanes, if it takes them. */
 function operands(

@@ -3,6 +3,7 @@ export type { Analysis, AnalysisInput, Finding, Presentation, Progress, Reason, 
 export * from './deals/index.ts'
 export * from './holds/index.ts'
 export { type AnyAnalysis, analyses } from './registry.ts'
+export * from './plan/index.ts'
 export * from './readings/index.ts'
 export * from './trust/index.ts'
 export * from './war/index.ts'

@@ -3,10 +3,11 @@ import type { Analysis } from './analysis.ts'
 import { deals } from './deals/index.ts'
 import { holds } from './holds/index.ts'
 import { trust } from './trust/index.ts'
+import { plan } from './plan/index.ts'
 import { readings } from './readings/index.ts'
 import { war } from './war/index.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: each analysis has parameters and a value of its own
 export type AnyAnalysis = Analysis<any, any>
 
-export const analyses: readonly AnyAnalysis[] = [deals, holds, war, trust, readings]
+export const analyses: readonly AnyAnalysis[] = [deals, holds, war, trust, readings, plan]

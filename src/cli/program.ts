@@ -13,6 +13,7 @@ import { importCommand } from './commands/import.ts'
 import { newCommand } from './commands/new.ts'
 import { overviewCommand } from './commands/overview.ts'
 import { trustCommand } from './commands/trust.ts'
+import { planCommand } from './commands/plan.ts'
 import { readingsCommand } from './commands/readings.ts'
 import { warCommand } from './commands/war.ts'
 import { whatifCommand } from './commands/whatif.ts'
@@ -25,7 +26,7 @@ import { chooseColour } from './style.ts'
 type Listed = readonly { id: string; question: string }[]
 
 /** Analyses that have a command of their own. */
-const ownCommands = ['deals', 'holds', 'war', 'trust', 'readings']
+const ownCommands = ['deals', 'holds', 'war', 'trust', 'readings', 'plan']
 
 /**
  * All commands in the order of `--help`. Analyses without a command of their own get the general one.
@@ -46,6 +47,7 @@ export function makeProgram(analyses: Listed = []): Command {
     holdsCommand(),
     warCommand(),
     trustCommand(),
+    planCommand(),
     ...analyses.filter(({ id }) => !ownCommands.includes(id)).map(analysisCommand),
     readingsCommand(),
     whatifCommand(),

@@ -21,15 +21,5 @@ export const plan: Analysis<PlanParameters, PlanValue> = {
   present: presentPlan,
 }
 
-export type {
-  Decision,
-  DilemmaRow,
-  LedgerRow,
-  LeverRow,
-  PlanRow,
-  PlanValue,
-  Sequence,
-  Tree,
-  View,
-} from './finding.ts'
+export type { DilemmaRow, LedgerRow, PlanRow, PlanValue, View as PlanView } from './finding.ts'
 export type { PlanParameters } from './plan.ts'

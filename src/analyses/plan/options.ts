@@ -1,5 +1,5 @@
 /** What is on the table: the plans of the case, or plans made from its named end states, and the states they offer. */
-import { type CompiledCase, type CompiledPlan, findState, type World } from '../../compile/index.ts'
+import { type CompiledCase, type CompiledPlan, stateOf, type World } from '../../compile/index.ts'
 import type { DealsValue } from '../deals/finding.ts'
 
 /** A plan with what is offered: the version of each end state that the deals analysis calls best. */
@@ -48,8 +48,14 @@ export function plansOf(
 function* bestVersions(compiled: CompiledCase, deals: DealsValue): Generator<[number, number]> {
   for (const [index, { id }] of compiled.endStates.entries()) {
     const best = deals.frameworks.find((one) => one.id === id)?.best
-    yield [index, best ? (findState(compiled, best.id)[0] ?? -1) : -1]
+    yield [index, best ? stateWith(compiled, best.options) : -1]
   }
+}
+
+/** The state with these options, by id; -1 if there is none. */
+function stateWith({ issues, space }: CompiledCase, options: Record<string, string>): number {
+  const indexes = issues.map((issue) => issue.options.findIndex(({ id }) => id === options[issue.id]))
+  return indexes.includes(-1) ? -1 : stateOf(space, indexes)
 }
 
 function generatedPlans(

@@ -1,0 +1,106 @@
+/** `endstate plan CASE`: what should we do, under whose reading, and what if it is refused? */
+import { Command, InvalidArgumentError, Option } from 'commander'
+import type { CompiledCase, Finding, PlanValue, Table } from 'endstate'
+import { chosenTables, type FindingOptions, findingFormats, renderFinding } from '../finding-output.ts'
+import { nearest } from '../near-miss.ts'
+import {
+  wholeNumber,
+  withChanges,
+  withExample,
+  withExplanation,
+  withFormats,
+  withSampling,
+} from '../options.ts'
+import { emit, formatOf } from '../output.ts'
+import { usageError } from '../refusal.ts'
+import { analyseCase, openCase } from '../session.ts'
+import { standardDraws } from './analysis.ts'
+
+interface PlanOptions extends FindingOptions {
+  for?: string
+  rule: string
+  tau: number
+  discount: number
+  all?: boolean
+}
+
+const rules = ['regret', 'regret-90', 'expected', 'maximin', 'hurwicz', 'domain']
+
+/** A number between two ends, both allowed. */
+function between(low: number, high: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text)
+    if (text.trim() !== '' && value >= low && value <= high) return value
+    throw new InvalidArgumentError(`A number from ${low} to ${high}, please.`)
+  }
+}
+
+/** Shown unless one table is named or all are asked for. */
+const shownFirst = ['plan-under-readings-', 'plan-rules-', 'plan-tree-', 'plan-dilemmas', 'plan-steps']
+
+function tablesFor(tables: readonly Table[], options: PlanOptions): readonly Table[] {
+  if (options.table !== undefined || options.all || options.explain)
+    return chosenTables(tables, options.table)
+  return tables.filter(({ id }) => shownFirst.some((start) => id.startsWith(start)))
+}
+
+/** A line that names the tables not shown, so that nobody has to know them. */
+function notShown(tables: readonly Table[], shown: readonly Table[]): string {
+  const left = tables.filter((table) => !shown.includes(table)).map(({ id }) => id)
+  return left.length === 0 ? '' : `\n\nMore with --all or --table: ${left.join(', ')}.`
+}
+
+/** Refuses a party the case does not have. */
+function refuseUnknown({ parties }: CompiledCase, party: string | undefined): void {
+  if (party === undefined || parties.some(({ id }) => id === party)) return
+  const known = parties.map(({ id }) => id)
+  const meant = nearest(party, known)
+  throw usageError(
+    `unknown party ${party}${meant ? `; did you mean ${meant}?` : '.'} Known: ${known.join(', ')}.`,
+  )
+}
+
+/** `endstate plan`. */
+export function planCommand(): Command {
+  const command = new Command('plan')
+    .description('what should we do: plans under every reading, plan A and B, what would change it')
+    .argument('<case>', 'case file, folder, - or built-in name')
+    .option('--for <party>', 'plans of this party only; made from end states if the case has none')
+    .addOption(new Option('--rule <name>', 'rule behind the recommendation').choices(rules).default('regret'))
+    .addOption(
+      new Option('--tau <x>', 'how far off a threshold an answer is uncertain; 0 for certain answers')
+        .default(0.05)
+        .argParser(between(0, 10)),
+    )
+    .addOption(
+      new Option('--discount <x>', 'worth of a gain one round later').default(0.97).argParser(between(0, 1)),
+    )
+    .addOption(new Option('--top <n>', 'rows of each table').default(20).argParser(wholeNumber(1, 100_000)))
+    .option('--table <id>', 'only this table')
+    .option('--all', 'every table')
+  withChanges(command)
+  withExplanation(command)
+  withSampling(command, standardDraws)
+  withFormats(command, ['json', 'csv', 'md'])
+  withExample(
+    command,
+    'endstate plan tutorial --rule maximin',
+    'Whose plan does best under whose reading, and what to fall back on.',
+  )
+  return command.action(async (typed: string, options: PlanOptions) => {
+    formatOf(options, findingFormats)
+    const session = await openCase(typed, options)
+    refuseUnknown(session.compiled, options.for)
+    const { rule, tau: tolerance, discount } = options
+    const parameters = { plan: { for: options.for ?? null, rule, tolerance, discount } }
+    const analysed = await analyseCase(session, options, { only: ['plan'], parameters })
+    const finding = analysed.findings.plan as Finding<PlanValue>
+    const said = analysed.presentations.plan!
+    const tables = tablesFor(said.tables, options)
+    const text = formatOf(options, findingFormats) === 'text'
+    emit(
+      renderFinding(session, finding, said, options, tables) + (text ? notShown(said.tables, tables) : ''),
+      options.output,
+    )
+  })
+}

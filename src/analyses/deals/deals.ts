@@ -88,9 +88,9 @@ export function* runDeals(
     for (let k = 0; k < worlds.count; k++) {
       const both = durable?.world(k)
       const drawn = both === undefined ? worlds.world(k) : valueBasis === 'durable' ? both : both.face
-      if (both) price!.add(both)
       reused = zoneOf(compiled, drawn, reused)
       counts[k] = reused.acceptable.length
+      if (both) price!.add(both, reused, valueBasis)
       tally.add(drawn, reused)
       shares.add(drawn, reused)
       thresholds.add(drawn, k)

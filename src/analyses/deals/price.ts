@@ -11,14 +11,14 @@ export function priceOf(compiled: CompiledCase, worlds: DurableWorldSet, pattern
   const face = zoneOf(compiled, base.face)
   const durable = zoneOf(compiled, base)
   const counts: { face: number[]; durable: number[] } = { face: [], durable: [] }
-  let faceMemory: Zone | undefined
-  let durableMemory: Zone | undefined
+  let memory: Zone | undefined
   return {
-    add(world: DurableWorld): void {
-      faceMemory = zoneOf(compiled, world.face, faceMemory)
-      durableMemory = zoneOf(compiled, world, durableMemory)
-      counts.face.push(faceMemory.acceptable.length)
-      counts.durable.push(durableMemory.acceptable.length)
+    /** `zone` is the zone on one of the two bases, which the caller has worked out already. */
+    add(world: DurableWorld, zone: Zone, basis: 'face' | 'durable'): void {
+      const other = basis === 'face' ? 'durable' : 'face'
+      memory = zoneOf(compiled, other === 'face' ? world.face : world, memory)
+      counts[basis].push(zone.acceptable.length)
+      counts[other].push(memory.acceptable.length)
     },
     finish(): GuaranteePrice {
       const both = face.acceptable.filter((state) => durable.refusals[state] === 0).length

@@ -147,7 +147,60 @@ export interface ReadingsMatrixData {
   left: number
 }
 
+/** Tornado: what each input, moved alone, does to the room for a deal; the largest first. */
+export interface TornadoData {
+  chart: 'tornado'
+  /** Room as things stand, -1 to 1; below 0 no package is acceptable, -1 where every one crosses a red line. */
+  base: number
+  rows: {
+    id: string
+    name: string
+    low: { label: string; room: number }
+    high: { label: string; room: number }
+  }[]
+  /** Inputs that are not drawn. */
+  left: number
+}
+
+/** Discovery: the few limits within which draws with one answer gather. */
+export interface DiscoveryData {
+  chart: 'discovery'
+  answer: 'open' | 'shut'
+  /** Share of all draws with that answer that lie inside, and share of the draws inside that have it. */
+  coverage: number
+  density: number
+  /** A number: what was drawn (`from`, `to`) and what is left (`low`, `high`); else a word. `again`: share of resamples. */
+  rows: ({ id: string; name: string; again: number } & (
+    | { from: number; to: number; low: number; high: number }
+    | { word: string }
+  ))[]
+}
+
+/** Regret map: what each plan loses against the best one under each reading, for one party. */
+export interface RegretData {
+  chart: 'regret'
+  /** Name of the party whose values these are. */
+  party: string
+  columns: { id: string; name: string }[]
+  /** `regrets`: one per column, 0 for the best. `first`: what is recommended. */
+  rows: { id: string; name: string; first: boolean; regrets: number[] }[]
+}
+
+/** Plan tree: offers in order, how likely each is reached and accepted, and which reading gains most by its refusal. */
+export interface PlanTreeData {
+  chart: 'plan-tree'
+  plan: string
+  steps: {
+    name: string
+    reached: number
+    accepted: number
+    lesson: { reading: string; before: number; after: number } | null
+  }[]
+}
+
 export type ChartData =
+  | TornadoData
+  | DiscoveryData
   | DealSpaceData
   | TimelineData
   | AcceptabilityData
@@ -157,3 +210,5 @@ export type ChartData =
   | EndingSharesData
   | NoDealValueData
   | ReadingsMatrixData
+  | RegretData
+  | PlanTreeData

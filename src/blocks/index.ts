@@ -5,12 +5,16 @@ export type {
   ChartData,
   CredibilityData,
   DealSpaceData,
+  DiscoveryData,
   EndingSharesData,
   FanData,
   NoDealValueData,
+  PlanTreeData,
   ReadingsMatrixData,
+  RegretData,
   SurvivalData,
   TimelineData,
+  TornadoData,
 } from './chart.ts'
 export {
   type Citation,

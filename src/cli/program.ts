@@ -6,6 +6,7 @@ import { casesCommand } from './commands/cases.ts'
 import { checkCommand } from './commands/check.ts'
 import { completionCommand } from './commands/completion.ts'
 import { dealsCommand } from './commands/deals.ts'
+import { driversCommand } from './commands/drivers.ts'
 import { ensembleCommand } from './commands/ensemble.ts'
 import { exportCommand } from './commands/export.ts'
 import { holdsCommand } from './commands/holds.ts'
@@ -26,7 +27,7 @@ import { chooseColour } from './style.ts'
 type Listed = readonly { id: string; question: string }[]
 
 /** Analyses that have a command of their own. */
-const ownCommands = ['deals', 'holds', 'war', 'trust', 'readings', 'plan']
+const ownCommands = ['deals', 'holds', 'war', 'trust', 'readings', 'plan', 'drivers']
 
 /**
  * All commands in the order of `--help`. Analyses without a command of their own get the general one.
@@ -50,6 +51,7 @@ export function makeProgram(analyses: Listed = []): Command {
     planCommand(),
     ...analyses.filter(({ id }) => !ownCommands.includes(id)).map(analysisCommand),
     readingsCommand(),
+    driversCommand(),
     whatifCommand(),
     ensembleCommand(),
     briefCommand(),

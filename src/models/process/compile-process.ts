@@ -15,6 +15,7 @@ export interface Process {
   readonly graphs: { readonly mean: MonthGraph; readonly drawn: MonthGraph }
 }
 
+/** A process, or why the model makes none. */
 export type CompiledProcess =
   | { readonly ok: true; readonly value: Process }
   | { readonly ok: false; readonly problem: ProcessProblem }

@@ -2,6 +2,7 @@
 export type { Analysis, AnalysisInput, Finding, Presentation, Progress, Reason, Run } from './analysis.ts'
 export * from './deals/index.ts'
 export * from './drivers/index.ts'
+export * from './events/index.ts'
 export * from './holds/index.ts'
 export { type AnyAnalysis, analyses } from './registry.ts'
 export * from './plan/index.ts'

@@ -2,6 +2,7 @@
 import type { Analysis } from './analysis.ts'
 import { deals } from './deals/index.ts'
 import { drivers } from './drivers/index.ts'
+import { events } from './events/index.ts'
 import { holds } from './holds/index.ts'
 import { trust } from './trust/index.ts'
 import { plan } from './plan/index.ts'
@@ -11,4 +12,4 @@ import { war } from './war/index.ts'
 // biome-ignore lint/suspicious/noExplicitAny: each analysis has parameters and a value of its own
 export type AnyAnalysis = Analysis<any, any>
 
-export const analyses: readonly AnyAnalysis[] = [deals, holds, war, trust, readings, plan, drivers]
+export const analyses: readonly AnyAnalysis[] = [deals, holds, war, trust, readings, events, plan, drivers]

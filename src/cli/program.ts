@@ -8,6 +8,7 @@ import { completionCommand } from './commands/completion.ts'
 import { dealsCommand } from './commands/deals.ts'
 import { driversCommand } from './commands/drivers.ts'
 import { ensembleCommand } from './commands/ensemble.ts'
+import { eventsCommand } from './commands/events.ts'
 import { exportCommand } from './commands/export.ts'
 import { holdsCommand } from './commands/holds.ts'
 import { importCommand } from './commands/import.ts'
@@ -27,7 +28,7 @@ import { chooseColour } from './style.ts'
 type Listed = readonly { id: string; question: string }[]
 
 /** Analyses that have a command of their own. */
-const ownCommands = ['deals', 'holds', 'war', 'trust', 'readings', 'plan', 'drivers']
+const ownCommands = ['deals', 'holds', 'war', 'trust', 'readings', 'events', 'plan', 'drivers']
 
 /**
  * All commands in the order of `--help`. Analyses without a command of their own get the general one.
@@ -48,6 +49,7 @@ export function makeProgram(analyses: Listed = []): Command {
     holdsCommand(),
     warCommand(),
     trustCommand(),
+    eventsCommand(),
     planCommand(),
     ...analyses.filter(({ id }) => !ownCommands.includes(id)).map(analysisCommand),
     readingsCommand(),

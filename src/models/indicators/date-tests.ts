@@ -45,22 +45,43 @@ export function dailySums(periods: readonly (DayRange & { count: number })[]): D
  * the series, its end joined to its beginning. NaN where no round has both window and controls, or nothing is counted.
  */
 export function matchedRatio(series: DailySums, rounds: readonly MatchedRound[], shift = 0): number {
-  let above = 0
-  let below = 0
+  const { near, far } = weighted(series, rounds, shift)
+  return near / far
+}
+
+/** What is counted near and far, each weighted by the days of the other; NaN where no round has both. */
+function weighted(
+  series: DailySums,
+  rounds: readonly MatchedRound[],
+  shift: number,
+): { near: number; far: number } {
+  let near = 0
+  let far = 0
+  let told = false
   for (const { window, controls } of rounds) {
-    const near = sumOver(series, window, shift)
-    const far = { count: 0, exposure: 0 }
+    const inside = sumOver(series, window, shift)
+    const beside = { count: 0, exposure: 0 }
     for (const range of controls) {
       const { count, exposure } = sumOver(series, range, shift)
-      far.count += count
-      far.exposure += exposure
+      beside.count += count
+      beside.exposure += exposure
     }
-    const total = near.exposure + far.exposure
-    if (near.exposure === 0 || far.exposure === 0) continue
-    above += (near.count * far.exposure) / total
-    below += (far.count * near.exposure) / total
+    const total = inside.exposure + beside.exposure
+    if (inside.exposure === 0 || beside.exposure === 0) continue
+    told = true
+    near += (inside.count * beside.exposure) / total
+    far += (beside.count * inside.exposure) / total
   }
-  return above / below
+  return told ? { near, far } : { near: Number.NaN, far: Number.NaN }
+}
+
+/**
+ * How far from 1 the ratio is, as a logarithm, with half an event added on either side: where little is counted, a ratio of
+ * nothing to something must not look further from 1 than many to none.
+ */
+function distance(series: DailySums, rounds: readonly MatchedRound[], shift = 0): number {
+  const { near, far } = weighted(series, rounds, shift)
+  return Math.abs(naturalLog((near + 0.5) / (far + 0.5)))
 }
 
 /** Counts and days in a range turned by a shift. */
@@ -90,15 +111,15 @@ const mostShifts = 4000
 /**
  * Circular-shift test: all dates are turned together around the series, which keeps the spacing of the dates and how the
  * counts hang together from day to day (Barnard 1963 on tests by recomputing). Two-sided: far from 1 in either direction.
- * Exact over the shifts tried; no random numbers. Null where the real ratio cannot be told. Shifts without a ratio are left
- * out.
+ * Exact over the shifts tried; no random numbers. Null where the real ratio cannot be told. Shifts into days without
+ * counts are left out.
  */
 export function circularShiftTest(series: DailySums, rounds: readonly MatchedRound[]): DateTest | null {
   const days = series.count.length - 1
   const step = Math.max(1, Math.ceil(days / mostShifts))
   const moved: number[] = []
-  for (let shift = step; shift < days; shift += step) moved.push(matchedRatio(series, rounds, shift))
-  return compare(matchedRatio(series, rounds), moved)
+  for (let shift = step; shift < days; shift += step) moved.push(distance(series, rounds, shift))
+  return compare(series, rounds, moved)
 }
 
 /** Draws of placebo dates tried for each round before the whole draw is given up. */
@@ -126,9 +147,9 @@ export function placeboTest(
     const own = all.filter(({ window }) =>
       placed.some(({ from }) => from >= window.from && from <= window.to),
     )
-    moved.push(matchedRatio(series, own))
+    moved.push(distance(series, own))
   }
-  return moved.length < 20 ? null : compare(matchedRatio(series, rounds), moved)
+  return moved.length < 20 ? null : compare(series, rounds, moved)
 }
 
 /** Random windows as long as the real ones, clear of these and of each other by a day; null where there was no room. */
@@ -149,18 +170,18 @@ function placeWindows(real: readonly DayRange[], inside: DayRange, stream: Rando
   return placed
 }
 
-/** Ratios this close to the real one count as equal to it. */
+/** Distances this close to the real one count as equal to it. */
 const equal = 1e-9
 
-function compare(ratio: number, moved: readonly number[]): DateTest | null {
+function compare(
+  series: DailySums,
+  rounds: readonly MatchedRound[],
+  moved: readonly number[],
+): DateTest | null {
+  const ratio = matchedRatio(series, rounds)
   if (Number.isNaN(ratio)) return null
-  const size = Math.abs(naturalLog(ratio))
-  let placements = 1
-  let extreme = 1
-  for (const one of moved) {
-    if (Number.isNaN(one)) continue
-    placements++
-    if (Math.abs(naturalLog(one)) >= size - equal) extreme++
-  }
-  return { ratio, p: extreme / placements, placements }
+  const own = distance(series, rounds)
+  const told = moved.filter((one) => !Number.isNaN(one))
+  const extreme = told.filter((one) => one >= own - equal).length
+  return { ratio, p: (extreme + 1) / (told.length + 1), placements: told.length + 1 }
 }

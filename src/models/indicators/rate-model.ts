@@ -39,73 +39,104 @@ export function rateModel(
   { trend = true }: { trend?: boolean } = {},
 ): RateModel | null {
   const width = trend ? 3 : 2
-  const total = sumOf(periods, ({ count }) => count)
-  const exposure = sumOf(periods, (one) => one.exposure)
-  if (periods.length <= width || total === 0) return null
-  if (sumOf(periods, ({ count, near }) => count * near) === 0) return null
-  if (sumOf(periods, ({ count, near }) => count * (1 - near)) === 0) return null
-  const times = periods.map(({ time }) => time)
-  const middle = sumOf(times, (time) => time) / times.length
-  const reach = Math.max(...times.map((time) => Math.abs(time - middle))) || 1
-  const rows = periods.map(({ near, time }) => (trend ? [1, near, (time - middle) / reach] : [1, near]))
-  let beta = new Array<number>(width).fill(0)
-  beta[0] = naturalLog(total / exposure)
+  if (periods.length <= width) return null
+  const columns = columnsOf(periods)
+  if (!columns) return null
+  const { level, reach } = columns
+  const beta = new Float64Array(3)
+  beta[0] = level
   for (let step = 0; step < steps; step++) {
-    const { information, score } = normalEquations(periods, rows, beta)
-    const change = solve(information, score)
+    const { information, score } = normalEquations(columns, beta)
+    const change = solve(information, score, width)
     if (!change) return null
-    const largest = Math.max(...change.map(Math.abs))
+    let largest = 0
+    for (let k = 0; k < width; k++) largest = Math.max(largest, Math.abs(change[k]!))
     // Long first steps are cut short: e^x would run away.
     const scale = largest > 2 ? 2 / largest : 1
-    beta = beta.map((value, k) => value + change[k]! * scale)
-    if (largest < settled) return finish(periods, rows, beta, reach, width)
+    for (let k = 0; k < width; k++) beta[k]! += change[k]! * scale
+    if (largest >= settled) continue
+    const end = normalEquations(columns, beta)
+    const column = solve(end.information, [0, 1, 0], width)
+    if (!column) return null
+    const dispersion = Math.max(1, end.pearson / (periods.length - width))
+    return {
+      logRatio: beta[1]!,
+      error: Math.sqrt(dispersion * column[1]!),
+      dispersion,
+      trend: beta[2]! / reach,
+    }
   }
   return null
 }
 
-function finish(
-  periods: readonly RatePeriod[],
-  rows: readonly number[][],
-  beta: readonly number[],
-  reach: number,
-  width: number,
-): RateModel | null {
-  const { information, pearson } = normalEquations(periods, rows, beta)
-  const column = solve(
-    information,
-    Array.from({ length: width }, (_, k) => (k === 1 ? 1 : 0)),
-  )
-  if (!column) return null
-  const dispersion = Math.max(1, pearson / (periods.length - width))
+interface Columns {
+  count: Float64Array
+  exposure: Float64Array
+  near: Float64Array
+  /** Time from the middle, −1 to 1 or less, and how many units of time 1 stands for. */
+  time: Float64Array
+  reach: number
+  /** Logarithm of the overall rate. */
+  level: number
+}
+
+/** The periods as columns; null where nothing is counted near the dates or elsewhere. */
+function columnsOf(periods: readonly RatePeriod[]): Columns | null {
+  const column = (pick: (one: RatePeriod) => number): Float64Array => Float64Array.from(periods, pick)
+  const count = column((one) => one.count)
+  const exposure = column((one) => one.exposure)
+  const near = column((one) => one.near)
+  const time = column((one) => one.time)
+  let [counted, countedNear, days, sum] = [0, 0, 0, 0]
+  for (let k = 0; k < count.length; k++) {
+    counted += count[k]!
+    countedNear += count[k]! * near[k]!
+    days += exposure[k]!
+    sum += time[k]!
+  }
+  if (countedNear === 0 || countedNear === counted) return null
+  const middle = sum / count.length
+  let reach = 0
+  for (let k = 0; k < time.length; k++) reach = Math.max(reach, Math.abs(time[k]! - middle))
+  if (reach === 0) reach = 1
+  for (let k = 0; k < time.length; k++) time[k] = (time[k]! - middle) / reach
+  return { count, exposure, near, time, reach, level: naturalLog(counted / days) }
+}
+
+/** Score and information (upper triangle row by row, as a full 3 × 3 matrix) and Pearson's statistic. */
+function normalEquations({ count, exposure, near, time }: Columns, beta: Float64Array) {
+  const [b0, b1, b2] = [beta[0]!, beta[1]!, beta[2]!]
+  let [s0, s1, s2, i00, i01, i02, i11, i12, i22, pearson] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+  for (let k = 0; k < count.length; k++) {
+    const x = near[k]!
+    const t = time[k]!
+    const expected = exposure[k]! * exponential(b0 + b1 * x + b2 * t)
+    const left = count[k]! - expected
+    if (expected > 0) pearson += (left * left) / expected
+    s0 += left
+    s1 += x * left
+    s2 += t * left
+    i00 += expected
+    i01 += x * expected
+    i02 += t * expected
+    i11 += x * x * expected
+    i12 += x * t * expected
+    i22 += t * t * expected
+  }
   return {
-    logRatio: beta[1]!,
-    error: Math.sqrt(dispersion * column[1]!),
-    dispersion,
-    trend: width === 3 ? beta[2]! / reach : 0,
+    score: [s0, s1, s2],
+    information: [
+      [i00, i01, i02],
+      [i01, i11, i12],
+      [i02, i12, i22],
+    ],
+    pearson,
   }
 }
 
-function normalEquations(periods: readonly RatePeriod[], rows: readonly number[][], beta: readonly number[]) {
-  const width = beta.length
-  const information = Array.from({ length: width }, () => new Array<number>(width).fill(0))
-  const score = new Array<number>(width).fill(0)
-  let pearson = 0
-  periods.forEach(({ count, exposure }, index) => {
-    const row = rows[index]!
-    const expected = exposure * exponential(row.reduce((sum, value, k) => sum + value * beta[k]!, 0))
-    pearson += expected > 0 ? (count - expected) ** 2 / expected : 0
-    for (let a = 0; a < width; a++) {
-      score[a]! += row[a]! * (count - expected)
-      for (let b = 0; b < width; b++) information[a]![b]! += row[a]! * row[b]! * expected
-    }
-  })
-  return { information, score, pearson }
-}
-
-/** Solves a small positive system; null where it is singular to working precision. */
-function solve(matrix: readonly number[][], right: readonly number[]): number[] | null {
-  const rows = matrix.map((row, k) => [...row, right[k]!])
-  const width = rows.length
+/** Solves the first `width` equations of a positive system; null where it is singular to working precision. */
+function solve(matrix: readonly number[][], right: readonly number[], width: number): number[] | null {
+  const rows = Array.from({ length: width }, (_, k) => [...matrix[k]!.slice(0, width), right[k]!])
   for (let column = 0; column < width; column++) {
     const pivot = rows[column]!
     if (!(pivot[column]! > 1e-10 * matrix[column]![column]!)) return null
@@ -116,8 +147,4 @@ function solve(matrix: readonly number[][], right: readonly number[]): number[] 
     }
   }
   return rows.map((row, k) => row[width]! / row[k]!)
-}
-
-function sumOf<One>(list: readonly One[], value: (one: One) => number): number {
-  return list.reduce((sum, one) => sum + value(one), 0)
 }

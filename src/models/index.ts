@@ -96,9 +96,12 @@ export { headwindShare, meanYears, survivalAfter } from './deterrence/survival.t
 export {
   type EvidenceTable,
   exponentsOf,
+  type LogTable,
+  logTableOf,
+  matesOf,
+  rowsOf,
   scoresOf,
   tempered,
-  weighted,
 } from './diagnosis/evidence-table.ts'
 export { type CellFlip, cellFlips } from './diagnosis/flips.ts'
 export {
@@ -116,7 +119,7 @@ export {
   strongestContrast,
 } from './diagnosis/information.ts'
 export { logScores } from './diagnosis/log-score.ts'
-export { beliefFrom, leadersOf, leaveOneOut, posterior } from './diagnosis/posterior.ts'
+export { beliefFrom, leadersOf, leaveOneOut, posterior, scoresOutside } from './diagnosis/posterior.ts'
 export { type BootstrapInterval, blockBootstrap } from './indicators/block-bootstrap.ts'
 export { type CoderAgreement, cohensKappa } from './indicators/coder-agreement.ts'
 export {

@@ -43,6 +43,8 @@ export interface WeighedObservation {
   chances: number[]
   /** Bits it was expected to give on which of the named readings is right, before any observation, times its weight. */
   bits: number
+  /** The older measure of the same: standard deviation of its marks (-2 to 2) over the named readings. */
+  markSpread: number
   /** The two readings it tells apart most, and how many times as expected it is under the first; null where it tells none apart. */
   strongest: { likelier: string; lesser: string; times: number } | null
   /** Who leads without it, and how much belief moves (0 to 1, half the sum of all changes). */

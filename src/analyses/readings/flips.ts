@@ -1,28 +1,37 @@
 /** What would put another reading first: one chance changed, or one base rate. Each with a setting that does it. */
 import type { CompiledCase } from '../../compile/index.ts'
-import { cellFlips, type EvidenceTable, leadersOf, posterior } from '../../models/index.ts'
-import { quickExponential } from '../../numeric/index.ts'
-import type { Belief, Flip, Hypothesis } from './finding.ts'
+import {
+  beliefFrom,
+  cellFlips,
+  leadersOf,
+  matesOf,
+  rowsOf,
+  scoresOf,
+  scoresOutside,
+  tempered,
+} from '../../models/index.ts'
+import { quickExponential, quickLogarithm } from '../../numeric/index.ts'
+import type { Belief, Flip } from './finding.ts'
 import { type Matrix, type NumberAt, priorsAt } from './matrix.ts'
+import type { Believed } from './next-fact.ts'
 
 /** The smallest changes of one chance that change the leader; at most `most` listed, all counted. */
 export function flipsOf(
-  compiled: CompiledCase,
-  matrix: Matrix,
-  priors: Float64Array,
-  table: EvidenceTable,
-  hypothesis: (index: number) => Hypothesis,
+  { compiled, matrix, priors, table, logs, hypothesis }: Believed,
   most: number,
 ): { flips: Flip[]; count: number } {
-  const all = cellFlips(priors, table).filter(
+  const all = cellFlips(priors, table, logs).filter(
     ({ row, hypothesis: column }) => matrix.cells[row * matrix.hypotheses + column]! >= 0,
   )
+  const outside = all.length === 0 ? [] : scoresOutside(logs)
   const flips = all.slice(0, most).map((one): Flip => {
     const cell = one.row * matrix.hypotheses + one.hypothesis
+    const mates = matesOf(table.group, one.row)
+    const own = rowsOf(logs, mates)
+    const place = mates.indexOf(one.row) * matrix.hypotheses + one.hypothesis
     const changes = (value: number): boolean => {
-      const likelihood = Float64Array.from(table.likelihood)
-      likelihood[cell] = value
-      const leaders = leadersOf(posterior(priors, { ...table, likelihood }))
+      own.logs[place] = quickLogarithm(tempered(value, table.trust[one.row]!))
+      const leaders = leadersOf(beliefFrom(priors, scoresOf(own, outside[one.row])))
       return leaders.length === 1 && leaders[0] === one.leader
     }
     return {

@@ -1,7 +1,9 @@
 /** Which numbers move belief in the leading reading most, between the ends of their 90 % ranges. */
 import type { CompiledCase } from '../../compile/index.ts'
-import { beliefFrom, type EvidenceTable, exponentsOf, scoresOf, weighted } from '../../models/index.ts'
-import { type Matrix, type NumberAt, priorsAt } from './matrix.ts'
+import { beliefFrom, matesOf, rowsOf, scoresOf, scoresOutside, tempered } from '../../models/index.ts'
+import { quickLogarithm } from '../../numeric/index.ts'
+import { type Matrix, priorsAt } from './matrix.ts'
+import type { Believed } from './next-fact.ts'
 
 /**
  * Numbers of one party with the difference they make to belief in hypothesis `leader`, one at a time; numbers without a
@@ -10,61 +12,45 @@ import { type Matrix, type NumberAt, priorsAt } from './matrix.ts'
 export function influencesOn(
   compiled: CompiledCase,
   matrix: Matrix,
-  table: EvidenceTable,
+  { priors, table, logs, scores, numberAt }: Believed,
   leader: number,
-  numberAt: NumberAt,
 ): { key: string; influence: number }[] {
-  const { quantities } = compiled
-  const exponents = exponentsOf(table.credibility, table.group)
-  const priors = priorsAt(matrix, numberAt)
-  const scores = scoresOf(table, exponents)
   const moved: { key: string; influence: number }[] = []
   const measure = (quantity: number, beliefAt: (value: number) => Float64Array | null): void => {
     if (quantity < 0) return
-    const { key, low, high } = quantities[quantity]!
+    const { key, low, high } = compiled.quantities[quantity]!
     if (low === high) return
     const at = (value: number): number => beliefAt(value)?.[leader] ?? 0
     const influence = Math.abs(at(high) - at(low))
     if (influence > 0) moved.push({ key, influence })
   }
-  const { hypotheses } = matrix
-  matrix.cells.forEach((quantity, cell) => {
-    measure(quantity, (value) => {
-      const column = cell % hypotheses
-      const changed = Float64Array.from(scores)
-      changed[column] = columnScore(table, exponents, column, cell, value)
-      return beliefFrom(priors, changed)
-    })
-  })
-  matrix.seen.forEach(({ credibility }, row) => {
-    measure(credibility, (value) => {
-      const changed = Float64Array.from(table.credibility)
-      changed[row] = value
-      return beliefFrom(priors, scoresOf(table, exponentsOf(changed, table.group)))
-    })
+  const { hypotheses, cells } = matrix
+  scoresOutside(logs).forEach((outside, row) => {
+    // Only the rows that share a weight with this one have to be looked at again.
+    const mates = matesOf(table.group, row)
+    const own = rowsOf(logs, mates)
+    const place = mates.indexOf(row)
+    const trying = (numbers: Float64Array, index: number, value: number): Float64Array | null => {
+      const before = numbers[index]!
+      numbers[index] = value
+      const belief = beliefFrom(priors, scoresOf(own, outside))
+      numbers[index] = before
+      return belief
+    }
+    measure(matrix.seen[row]!.credibility, (value) => trying(own.credibility, place, value))
+    for (let column = 0; column < hypotheses; column++) {
+      measure(cells[row * hypotheses + column]!, (value) =>
+        trying(own.logs, place * hypotheses + column, quickLogarithm(tempered(value, table.trust[row]!))),
+      )
+    }
   })
   for (const quantity of [...matrix.priors, matrix.other]) {
     measure(quantity, (value) =>
       beliefFrom(
-        priorsAt(matrix, (own) => (own === quantity ? value : numberAt(own))),
+        priorsAt(matrix, (one) => (one === quantity ? value : numberAt(one))),
         scores,
       ),
     )
   }
   return moved
-}
-
-/** Score of one hypothesis with one of its cells changed. */
-function columnScore(
-  { hypotheses, likelihood, trust }: EvidenceTable,
-  exponents: Float64Array,
-  column: number,
-  changed: number,
-  value: number,
-): number {
-  let sum = 0
-  for (let row = 0, cell = column; row < exponents.length; row++, cell += hypotheses) {
-    sum += weighted(cell === changed ? value : likelihood[cell]!, trust[row]!, exponents[row]!)
-  }
-  return sum
 }

@@ -67,17 +67,21 @@ export function priorsAt({ priors, other }: Matrix, numberAt: NumberAt): Float64
   return Float64Array.from(other < 0 ? shares : [...shares, rest])
 }
 
-/** The table of what was seen. */
-export function tableAt(matrix: Matrix, numberAt: NumberAt): EvidenceTable {
+/** The table of what was seen. The memory of `into`, a table of the same matrix, is used again where it is given. */
+export function tableAt(matrix: Matrix, numberAt: NumberAt, into?: EvidenceTable): EvidenceTable {
   const { hypotheses, cells, seen, group } = matrix
-  const chance = (quantity: number): number => (quantity < 0 ? 0.5 : numberAt(quantity))
-  return {
-    hypotheses,
-    likelihood: Float64Array.from(cells, chance),
-    credibility: Float64Array.from(seen, ({ credibility }) => (credibility < 0 ? 1 : numberAt(credibility))),
-    group,
-    trust: Float64Array.from(seen, (one) => trustOf(one, matrix)),
+  const likelihood = into?.likelihood ?? new Float64Array(cells.length)
+  const credibility = into?.credibility ?? new Float64Array(seen.length)
+  for (let cell = 0; cell < cells.length; cell++) {
+    const quantity = cells[cell]!
+    likelihood[cell] = quantity < 0 ? 0.5 : numberAt(quantity)
   }
+  for (let row = 0; row < seen.length; row++) {
+    const quantity = seen[row]!.credibility
+    credibility[row] = quantity < 0 ? 1 : numberAt(quantity)
+  }
+  const trust = into?.trust ?? Float64Array.of(...seen.map((one) => trustOf(one, matrix)))
+  return { hypotheses, likelihood, credibility, group, trust }
 }
 
 /** Shares of the named readings among themselves, “none of these” left out; even where all are 0. */

@@ -9,12 +9,14 @@ import {
   type EvidenceTable,
   expectedInformation,
   exponentsOf,
+  type LogTable,
   leadersOf,
-  posterior,
+  rowsOf,
+  scoresOf,
   strongestContrast,
   tempered,
-  weighted,
 } from '../../models/index.ts'
+import { quickLogarithm } from '../../numeric/index.ts'
 import type { Hypothesis, NextFact, Prediction } from './finding.ts'
 import { amongNamed, cellsOf, type Matrix, type NumberAt, trustOf } from './matrix.ts'
 
@@ -24,6 +26,9 @@ export interface Believed {
   matrix: Matrix
   priors: Float64Array
   table: EvidenceTable
+  logs: LogTable
+  /** Logarithms of the evidence for each hypothesis. */
+  scores: Float64Array
   /** Belief now; the base rates where the observations contradict each other. */
   belief: Float64Array
   hypothesis: (index: number) => Hypothesis
@@ -48,22 +53,21 @@ export function nextFacts(
 }
 
 function observationToMake(believed: Believed, one: CompiledObservation): NextFact {
-  const { matrix, table, priors, numberAt } = believed
+  const { matrix, priors, hypothesis, numberAt } = believed
   const trust = trustOf(one, matrix)
   const chances = cellsOf(one, matrix.other >= 0).map((quantity) => (quantity < 0 ? 0.5 : numberAt(quantity)))
   const credibility = one.credibility < 0 ? 1 : numberAt(one.credibility)
-  const place = matrix.seen.findIndex(({ group }) => group !== null && group === one.group)
-  // One more of a group that was seen shares its weight; the table with it says by how much.
-  const withIt = (own: readonly number[]): EvidenceTable => ({
-    hypotheses: table.hypotheses,
-    likelihood: Float64Array.from([...table.likelihood, ...own]),
-    credibility: Float64Array.from([...table.credibility, credibility]),
-    group: Int32Array.from([...table.group, place < 0 ? -1 : table.group[place]!]),
-    trust: Float64Array.from([...table.trust, trust]),
+  const { outside, mates } = sharing(believed, one)
+  const withIt = (own: readonly number[]): LogTable => ({
+    hypotheses: matrix.hypotheses,
+    logs: Float64Array.of(...mates.logs, ...own.map((chance) => quickLogarithm(tempered(chance, trust)))),
+    credibility: Float64Array.of(...mates.credibility, credibility),
+    group: Int32Array.of(...mates.group, mates.group[0] ?? -1),
   })
+  const leadersWith = (table: LogTable): Hypothesis[] =>
+    leadersOf(beliefFrom(priors, scoresOf(table, outside))).map(hypothesis)
   const yes = withIt(chances)
-  const no = withIt(chances.map((chance) => 1 - chance))
-  const weight = exponentsOf(yes.credibility, yes.group)[matrix.seen.length]!
+  const weights = exponentsOf(yes.credibility, yes.group)
   return {
     kind: 'observation',
     id: one.id,
@@ -72,11 +76,23 @@ function observationToMake(believed: Believed, one: CompiledObservation): NextFa
     ...told(
       believed,
       chances.map((chance) => tempered(chance, trust)),
-      weight,
+      weights[weights.length - 1]!,
     ),
-    ifYes: leadersOf(posterior(priors, yes)).map(believed.hypothesis),
-    ifNo: leadersOf(posterior(priors, no)).map(believed.hypothesis),
+    ifYes: leadersWith(yes),
+    ifNo: leadersWith(withIt(chances.map((chance) => 1 - chance))),
   }
+}
+
+/** What was seen of the same group, with which the observation would share its weight, and the scores of all the rest. */
+function sharing(
+  { matrix, logs, scores }: Believed,
+  { group }: CompiledObservation,
+): { outside: Float64Array; mates: LogTable } {
+  const rows = [...matrix.seen.keys()]
+  const inside = rows.filter((row) => group !== null && matrix.seen[row]!.group === group)
+  if (inside.length === 0) return { outside: scores, mates: rowsOf(logs, []) }
+  const rest = rows.filter((row) => matrix.seen[row]!.group !== group)
+  return { outside: scoresOf(rowsOf(logs, rest)), mates: rowsOf(logs, inside) }
 }
 
 /** How much an answer tells, and which two readings it tells apart most. */
@@ -109,7 +125,7 @@ function answersTo(believed: Believed, predictions: readonly Prediction[], sures
     const named = shares.map((share) => atMost(share!, surest))
     const chances = matrix.other < 0 ? named : [...named, 0.5]
     const after = (accepted: boolean): Hypothesis[] => {
-      const logs = chances.map((chance) => weighted(accepted ? chance : 1 - chance, 1, 1))
+      const logs = chances.map((chance) => quickLogarithm(accepted ? chance : 1 - chance))
       return leadersOf(beliefFrom(belief, Float64Array.from(logs))).map(hypothesis)
     }
     const fact = told(believed, chances, 1)

@@ -1,6 +1,6 @@
 /** Belief over the drawn worlds: every chance, credibility and base rate takes its drawn value. */
 import type { WorldSet } from '../../compile/index.ts'
-import { leadersOf, posterior } from '../../models/index.ts'
+import { beliefFrom, type EvidenceTable, leadersOf, logTableOf, scoresOf } from '../../models/index.ts'
 import { quantilesOfSorted } from '../../numeric/index.ts'
 import type { Interval } from './finding.ts'
 import { type Matrix, priorsAt, tableAt } from './matrix.ts'
@@ -20,9 +20,14 @@ export function beliefOverWorlds(matrix: Matrix, worlds: WorldSet): OverWorlds {
   const { hypotheses } = matrix
   const beliefs: Float64Array[] = []
   const leads = new Int32Array(hypotheses)
+  let table: EvidenceTable | undefined
+  let memory: Float64Array | undefined
   for (let world = 0; world < worlds.count; world++) {
     const numberAt = (quantity: number): number => worlds.draw(quantity, world)
-    const belief = posterior(priorsAt(matrix, numberAt), tableAt(matrix, numberAt))
+    table = tableAt(matrix, numberAt, table)
+    const logs = logTableOf(table, memory)
+    memory = logs.logs
+    const belief = beliefFrom(priorsAt(matrix, numberAt), scoresOf(logs))
     if (!belief) continue
     beliefs.push(belief)
     for (const leader of leadersOf(belief)) leads[leader]!++

@@ -245,8 +245,7 @@ function pastSentence(parties: readonly PartyDiagnosis[]): Sentence {
   const answers = parties.reduce((sum, { past }) => sum + past.answers.length, 0)
   const left = parties.reduce((sum, { past }) => sum + past.left, 0)
   if (answers > 0) {
-    const more =
-      left === 0 ? '' : ` ${left} more are left out: no position, or a no to order or meaning.`
+    const more = left === 0 ? '' : ` ${left} more are left out: no position, or a no to order or meaning.`
     return sentence(
       `${answers === 1 ? 'One past answer scores' : `${answers} past answers score`} what the readings predict; the scores stand beside belief and are not part of it.${more}`,
     )

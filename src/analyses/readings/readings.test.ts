@@ -183,7 +183,10 @@ describe('what it names, tried out', () => {
         const [fact] = diagnosisOf(written(priors, open, { other })).next
         expect(fact).toMatchObject({ kind: 'observation', id: 'o0' })
         expect(fact!.ifYes).toEqual(diagnosisOf(written(priors, all, { other })).leaders)
-        const [first, ...rest] = all as (Written & { likelihoods: Record<string, number>; other: number })[]
+        const [first, ...rest] = all as unknown as (Written & {
+          likelihoods: Record<string, number>
+          other: number
+        })[]
         const not = {
           ...first!,
           likelihoods: Object.fromEntries(Object.entries(first!.likelihoods).map(([id, p]) => [id, 1 - p])),
@@ -298,6 +301,7 @@ describe('edges', () => {
     const own = diagnosisOf(written([1, 1], [...small, { likelihoods: { r0: 0.15, r1: 0.5 } }]))
     expect(own.leaders).toEqual(['r0'])
     expect(own.older).toMatchObject({ leaders: ['r1'], agrees: false })
+    expect(own.observations.find(({ id }) => id === 'o6')!.markSpread).toBe(1)
     expect(own.older!.scores[0]).toMatchObject({ reading: 'r0', weighted: -2, squared: 4 })
   })
 })

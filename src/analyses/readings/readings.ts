@@ -10,7 +10,7 @@
  * counts as; how many flips are listed.
  */
 import type { CompiledCase, WorldSet } from '../../compile/index.ts'
-import { beliefFrom, closestPair, leadersOf, scoresOf } from '../../models/index.ts'
+import { beliefFrom, closestPair, leadersOf, logTableOf, scoresOf } from '../../models/index.ts'
 import { quickExponential } from '../../numeric/index.ts'
 import type { AnalysisInput, Finding, Progress } from '../analysis.ts'
 import type { DealsValue } from '../deals/finding.ts'
@@ -98,7 +98,8 @@ function diagnose(scene: Scene, party: number) {
     index < matrix.readings.length ? compiled.readings[matrix.readings[index]!]!.id : null
   const priors = priorsAt(matrix, numberAt)
   const table = tableAt(matrix, numberAt)
-  const scores = scoresOf(table)
+  const logs = logTableOf(table)
+  const scores = scoresOf(logs)
   const belief = beliefFrom(priors, scores)
   const leaders = leadersOf(belief)
   const believed: Believed = {
@@ -106,6 +107,8 @@ function diagnose(scene: Scene, party: number) {
     matrix,
     priors,
     table,
+    logs,
+    scores,
     belief: belief ?? priors,
     hypothesis,
     numberAt,
@@ -130,7 +133,7 @@ function diagnose(scene: Scene, party: number) {
   const pair = matrix.seen.length === 0 ? null : closestPair(named)
   const namedBelief = amongNamed(matrix, belief ?? priors)
   const predictions = predictionsOf(compiled, party, matrix.readings, deals)
-  const { flips, count: flipCount } = flipsOf(compiled, matrix, priors, table, hypothesis, parameters.flips)
+  const { flips, count: flipCount } = flipsOf(believed, parameters.flips)
   const observations = weigh(believed)
   const fixed = compiled.fixedReadings.get(party)
   const diagnosis: PartyDiagnosis = {
@@ -153,6 +156,6 @@ function diagnose(scene: Scene, party: number) {
     predictions,
     past: pastAnswersOf(compiled, party, matrix.readings, answers, expected, parameters.surest),
   }
-  const influence = leaders.length === 0 ? [] : influencesOn(compiled, matrix, table, leaders[0]!, numberAt)
+  const influence = leaders.length === 0 ? [] : influencesOn(compiled, matrix, believed, leaders[0]!)
   return { diagnosis, influence }
 }

@@ -4,6 +4,8 @@ import {
   exponentsOf,
   leadersOf,
   leaveOneOut,
+  markOf,
+  markSpread,
   strongestContrast,
   tempered,
 } from '../../models/index.ts'
@@ -13,11 +15,11 @@ import { amongNamed } from './matrix.ts'
 import type { Believed } from './next-fact.ts'
 
 /** What each observation tells, and what is believed without it; the most telling first, ties by id. */
-export function weigh({ matrix, priors, table, belief, hypothesis }: Believed): WeighedObservation[] {
+export function weigh({ matrix, priors, table, logs, belief, hypothesis }: Believed): WeighedObservation[] {
   const { hypotheses } = matrix
   const exponents = exponentsOf(table.credibility, table.group)
   const before = amongNamed(matrix, priors)
-  const without = leaveOneOut(priors, table)
+  const without = leaveOneOut(priors, logs)
   const weighed = matrix.seen.map((one, row): WeighedObservation => {
     const chances = Array.from(table.likelihood.subarray(row * hypotheses, (row + 1) * hypotheses))
     const named = chances
@@ -36,6 +38,7 @@ export function weigh({ matrix, priors, table, belief, hypothesis }: Believed): 
       credibility: table.credibility[row]!,
       weight: exponents[row]!,
       chances,
+      markSpread: markSpread(chances.slice(0, matrix.readings.length).map(markOf)),
       bits: exponents[row]! * expectedInformation(before, named),
       strongest: contrast
         ? {

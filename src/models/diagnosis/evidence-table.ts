@@ -26,18 +26,22 @@ export function rowCount(table: EvidenceTable): number {
  * the group never counts for more than one observation, and telling the same thing again changes nothing. All 0: all 0.
  */
 export function exponentsOf(credibility: Float64Array, group: Int32Array): Float64Array {
-  const sum = new Map<number, number>()
-  const highest = new Map<number, number>()
-  group.forEach((id, row) => {
-    if (id < 0) return
-    sum.set(id, (sum.get(id) ?? 0) + credibility[row]!)
-    highest.set(id, Math.max(highest.get(id) ?? 0, credibility[row]!))
-  })
-  return Float64Array.from(credibility, (own, row) => {
+  const exponents = credibility.slice()
+  const groups = group.reduce((most, id) => Math.max(most, id + 1), 0)
+  if (groups === 0) return exponents
+  const sum = new Float64Array(groups)
+  const highest = new Float64Array(groups)
+  for (let row = 0; row < group.length; row++) {
     const id = group[row]!
-    const total = sum.get(id)
-    return id < 0 || total === undefined ? own : total === 0 ? 0 : (own * highest.get(id)!) / total
-  })
+    if (id < 0) continue
+    sum[id]! += credibility[row]!
+    highest[id] = Math.max(highest[id]!, credibility[row]!)
+  }
+  for (let row = 0; row < group.length; row++) {
+    const id = group[row]!
+    if (id >= 0 && sum[id]! > 0) exponents[row] = (credibility[row]! * highest[id]!) / sum[id]!
+  }
+  return exponents
 }
 
 /**
@@ -48,22 +52,62 @@ export function tempered(chance: number, trust: number): number {
   return trust === 1 ? chance : 0.5 + trust * (chance - 0.5)
 }
 
-/** The logarithm of one cell times the exponent of its row; 0 for exponent 0, -Infinity for a chance of 0. */
-export function weighted(chance: number, trust: number, exponent: number): number {
-  return exponent === 0 ? 0 : exponent * quickLogarithm(tempered(chance, trust))
+/** A table with its chances as logarithms: they are taken once, and everything that is asked of the table is sums of them. */
+export interface LogTable {
+  readonly hypotheses: number
+  /** `logs[row * hypotheses + column]`: log of the tempered chance; -Infinity for 0. */
+  readonly logs: Float64Array
+  readonly credibility: Float64Array
+  readonly group: Int32Array
 }
 
-/** Sum over the rows of the weighted logarithms: one number per hypothesis, -Infinity where one of its cells rules it out. */
-export function scoresOf(
-  table: EvidenceTable,
-  exponents: Float64Array = exponentsOf(table.credibility, table.group),
-): Float64Array {
-  const { hypotheses, likelihood, trust } = table
-  const scores = new Float64Array(hypotheses)
-  for (let row = 0, cell = 0; row < exponents.length; row++) {
+/** Takes the logarithms of a table. The memory of `into`, of the same size, is used again where it is given. */
+export function logTableOf(table: EvidenceTable, into?: Float64Array): LogTable {
+  const { hypotheses, likelihood, credibility, group, trust } = table
+  const logs = into ?? new Float64Array(likelihood.length)
+  for (let row = 0, cell = 0; row < trust.length; row++) {
     for (let column = 0; column < hypotheses; column++, cell++) {
-      scores[column]! += weighted(likelihood[cell]!, trust[row]!, exponents[row]!)
+      logs[cell] = quickLogarithm(tempered(likelihood[cell]!, trust[row]!))
     }
+  }
+  return { hypotheses, logs, credibility, group }
+}
+
+/** The rows that share a weight with a row, itself among them, ascending. */
+export function matesOf(group: Int32Array, row: number): number[] {
+  const id = group[row]!
+  return id < 0 ? [row] : [...group.keys()].filter((other) => group[other] === id)
+}
+
+/** Some rows of a table as a table of their own, in the order given; none gives an empty table. */
+export function rowsOf(table: LogTable, rows: readonly number[]): LogTable {
+  const { hypotheses } = table
+  const logs = new Float64Array(rows.length * hypotheses)
+  const credibility = new Float64Array(rows.length)
+  const group = new Int32Array(rows.length)
+  rows.forEach((row, k) => {
+    logs.set(table.logs.subarray(row * hypotheses, (row + 1) * hypotheses), k * hypotheses)
+    credibility[k] = table.credibility[row]!
+    group[k] = table.group[row]!
+  })
+  return { hypotheses, logs, credibility, group }
+}
+
+/**
+ * Sum over the rows of exponent × logarithm: one number per hypothesis, -Infinity where one of its cells rules it out. A row
+ * with exponent 0 says nothing, whatever it holds. Added to `from` where that is given.
+ */
+export function scoresOf(
+  { hypotheses, logs, credibility, group }: LogTable,
+  from?: Float64Array,
+): Float64Array {
+  const scores = from ? from.slice() : new Float64Array(hypotheses)
+  const exponents = exponentsOf(credibility, group)
+  for (let row = 0; row < exponents.length; row++) {
+    const exponent = exponents[row]!
+    if (exponent === 0) continue
+    const start = row * hypotheses
+    for (let column = 0; column < hypotheses; column++) scores[column]! += exponent * logs[start + column]!
   }
   return scores
 }

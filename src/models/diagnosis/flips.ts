@@ -1,6 +1,6 @@
 /** The smallest change of one cell that puts another hypothesis first. Closed form: a cell moves one logarithm only. */
 import { quickExponential, quickLogarithm } from '../../numeric/index.ts'
-import { type EvidenceTable, exponentsOf, rowCount, weighted } from './evidence-table.ts'
+import { type EvidenceTable, exponentsOf, type LogTable, logTableOf, rowCount } from './evidence-table.ts'
 
 /** One cell and the chance at which another hypothesis draws level; beyond it that one leads. */
 export interface CellFlip {
@@ -21,10 +21,14 @@ export interface CellFlip {
  * With D the lead in logarithms and w the exponent: the leader's chance falls to L e^(-D/w), or that of another rises to
  * L e^(D/w). A planted observation counts only by the share that is trusted, so its cell has to move further.
  */
-export function cellFlips(priors: Float64Array, table: EvidenceTable): CellFlip[] {
+export function cellFlips(
+  priors: Float64Array,
+  table: EvidenceTable,
+  { logs }: LogTable = logTableOf(table),
+): CellFlip[] {
   const { hypotheses, likelihood, trust } = table
   const exponents = exponentsOf(table.credibility, table.group)
-  const sums = sumsOf(priors, table, exponents)
+  const sums = sumsOf(priors, logs, exponents)
   const totals = sums.finite.map((sum, k) => (sums.zeros[k]! > 0 ? Number.NEGATIVE_INFINITY : sum))
   const [first, second] = [...totals.keys()].sort((a, b) => totals[b]! - totals[a]! || a - b)
   if (first === undefined || second === undefined || !Number.isFinite(totals[first])) return []
@@ -36,7 +40,7 @@ export function cellFlips(priors: Float64Array, table: EvidenceTable): CellFlip[
     if (exponent === 0 || own === 0) continue
     for (let hypothesis = 0; hypothesis < hypotheses; hypothesis++) {
       const from = likelihood[row * hypotheses + hypothesis]!
-      const cell = weighted(from, own, exponent)
+      const cell = exponent * logs[row * hypotheses + hypothesis]!
       const without = restOf(sums, hypothesis, cell)
       const rival = hypothesis === first ? second : first
       if (!Number.isFinite(without) || !Number.isFinite(totals[rival])) continue
@@ -60,8 +64,8 @@ interface Sums {
   zeros: Int32Array
 }
 
-function sumsOf(priors: Float64Array, table: EvidenceTable, exponents: Float64Array): Sums {
-  const { hypotheses, likelihood, trust } = table
+function sumsOf(priors: Float64Array, logs: Float64Array, exponents: Float64Array): Sums {
+  const hypotheses = priors.length
   const finite = new Float64Array(hypotheses)
   const zeros = new Int32Array(hypotheses)
   const add = (column: number, value: number): void => {
@@ -70,8 +74,9 @@ function sumsOf(priors: Float64Array, table: EvidenceTable, exponents: Float64Ar
   }
   for (let column = 0; column < hypotheses; column++) add(column, quickLogarithm(priors[column]!))
   for (let row = 0; row < exponents.length; row++) {
+    if (exponents[row] === 0) continue
     for (let column = 0; column < hypotheses; column++) {
-      add(column, weighted(likelihood[row * hypotheses + column]!, trust[row]!, exponents[row]!))
+      add(column, exponents[row]! * logs[row * hypotheses + column]!)
     }
   }
   return { finite, zeros }

@@ -176,6 +176,28 @@ export interface DiscoveryData {
   ))[]
 }
 
+/** Regret map: what each plan loses against the best one under each reading, for one party. */
+export interface RegretData {
+  chart: 'regret'
+  /** Name of the party whose values these are. */
+  party: string
+  columns: { id: string; name: string }[]
+  /** `regrets`: one per column, 0 for the best. `first`: what is recommended. */
+  rows: { id: string; name: string; first: boolean; regrets: number[] }[]
+}
+
+/** Plan tree: offers in order, how likely each is reached and accepted, and which reading gains most by its refusal. */
+export interface PlanTreeData {
+  chart: 'plan-tree'
+  plan: string
+  steps: {
+    name: string
+    reached: number
+    accepted: number
+    lesson: { reading: string; before: number; after: number } | null
+  }[]
+}
+
 export type ChartData =
   | TornadoData
   | DiscoveryData
@@ -188,3 +210,5 @@ export type ChartData =
   | EndingSharesData
   | NoDealValueData
   | ReadingsMatrixData
+  | RegretData
+  | PlanTreeData

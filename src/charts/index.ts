@@ -7,12 +7,14 @@ import { describeDiscovery, drawDiscovery, heightOfDiscovery } from './discovery
 import { describeEndingShares, drawEndingShares, heightOfEndingShares } from './ending-shares.ts'
 import { describeFan, drawFan, heightOfFan } from './fan.ts'
 import { describeNoDealValue, drawNoDealValue, heightOfNoDealValue } from './no-deal-value.ts'
+import { describePlanTree, drawPlanTree, heightOfPlanTree } from './plan-tree.ts'
 import {
   describeReadingsMatrix,
   drawReadingsMatrix,
   heightOfReadingsMatrix,
   type SayBelief,
 } from './readings-matrix.ts'
+import { describeRegret, drawRegret, heightOfRegret } from './regret.ts'
 import { describeSurvival, drawSurvival, heightOfSurvival } from './survival.ts'
 import { type ChartSize, textWidth, typeface } from './svg.ts'
 import { describeTimeline, drawTimeline, heightOfTimeline } from './timeline.ts'
@@ -38,6 +40,18 @@ export interface ChartKind<Data extends ChartData> {
 
 /** The registry: a chart is a file and a line. */
 const charts: { [Name in ChartData['chart']]: ChartKind<ChartOf<Name>> } = {
+  regret: {
+    title: 'what each plan loses',
+    draw: drawRegret,
+    describe: describeRegret,
+    height: heightOfRegret,
+  },
+  'plan-tree': {
+    title: 'offers in order',
+    draw: drawPlanTree,
+    describe: describePlanTree,
+    height: heightOfPlanTree,
+  },
   'deal-space': {
     title: 'the deal space',
     draw: drawDealSpace,

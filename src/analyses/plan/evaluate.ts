@@ -233,8 +233,10 @@ function optionsOf(
     const options: Option[] = [{ ...as, order: written, payoff: payoffOf(own, party, manner) }]
     if (!plan || own.offers.length === 0 || own.offers.length > offerLimit) return options
     const { order } = planTree(offersOf(own, party, weights, manner.discount))
-    if (order.join() === written.join()) return options
     const payoff = payoffOf(own, party, manner, order)
+    const better = payoff.reduce((sum, value, f) => sum + weights[f]! * (value - options[0]!.payoff[f]!), 0)
+    // An order that only leaves out what is never accepted is the same plan.
+    if (order.join() === written.join() || better < 1e-9) return options
     return [...options, { id: `${plan.id}-best-order`, kind: 'best-order', played: own, order, payoff }]
   })
 }

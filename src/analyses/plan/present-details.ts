@@ -12,7 +12,7 @@ export function offerTables(value: PlanValue, words: Words): Table[] {
       kind: 'table',
       id: 'plan-offers',
       sentence: sentence(
-        'How likely every offer is accepted under each reading: by everybody it needs, and by the party it is made to; and what it would gain the party that offers it.',
+        'The chance that every offer is accepted under each reading: by everybody it needs, and by the party it is made to; and what it would gain the party that offers it.',
       ),
       columns: [
         leftColumn('plan', 'Plan'),

@@ -237,9 +237,7 @@ export function caveatsOf(value: PlanValue, words: Words): Sentence[] {
     sentence(
       'Every plan is put through the same futures and the same rules. No plan is called right: the result depends on the options listed, and one more option can change the order of the rest.',
     ),
-    sentence(
-      'A refusal may be meant to get more, and then tells less about what a party is after than it seems.',
-    ),
+    sentence('A refusal that is meant to get more tells less about what a party is after than it seems.'),
     sentence(`${chance} A gain one round later counts ${discount} times as much (judged).`),
     ...(worlds < drawn
       ? [
@@ -251,7 +249,7 @@ export function caveatsOf(value: PlanValue, words: Words): Sentence[] {
     ...(silent.length > 0
       ? [
           warningSentence(
-            `Nobody judged the effect of ${listed(silent.slice(0, 6).map(words.lever))}${silent.length > 6 ? ` and ${silent.length - 6} more` : ''}: pulling it changes nothing here, so plans that rest on it may look weaker than their authors think.`,
+            `Nobody judged the effect of ${listed(silent.slice(0, 6).map(words.lever))}${silent.length > 6 ? ` and ${silent.length - 6} more` : ''}: pulling it changes nothing here, so plans that rest on it look weaker than their authors think.`,
           ),
         ]
       : []),

@@ -74,7 +74,7 @@ export function signed(value: number): string {
 /** A share as a whole per cent; never a 0 or 100 that it is not. */
 export function percent(share: number): string {
   if (share > 0 && share < 0.01) return 'below 1 %'
-  if (share < 1 && share > 0.99) return 'above 99 %'
+  if (share < 1 - 1e-9 && share > 0.99) return 'above 99 %'
   return `${Math.round(share * 100)} %`
 }
 

@@ -35,7 +35,7 @@ function drawRow(row: Row, top: number, labelWidth: number, width: number): stri
   const lines = wrap(row.name, labelWidth - 6, 6.8, 2)
   const first = top + (lines.length === 1 ? 14 : 10)
   const [left, right] = [labelWidth + 4, width - 6]
-  const again = `again in ${Math.round(row.again * 100)} %`
+  const again = `again in ${percent(row.again)}`
   const rule = { d: `M0 ${short(top)}H${short(width)}`, stroke: ink.faint, 'stroke-width': 0.7 }
   return [
     element('path', rule),
@@ -70,13 +70,17 @@ function bar(row: Exclude<Row, { word: string }>, y: number, left: number, right
 }
 
 function figure(value: number): string {
-  return String(Number(value.toPrecision(3)))
+  return Number.isFinite(value) ? String(Number(value.toPrecision(3))) : 'no number'
+}
+
+function percent(share: number): string {
+  return Number.isFinite(share) ? `${Math.round(Math.min(1, Math.max(0, share)) * 100)} %` : 'no share'
 }
 
 function totals({ answer, coverage, density }: DiscoveryData): string[] {
   return [
-    `Of the draws inside, ${Math.round(density * 100)} % are ${answer};`,
-    `inside lie ${Math.round(coverage * 100)} % of all that are ${answer}.`,
+    `Of the draws inside, ${percent(density)} are ${answer};`,
+    `inside lie ${percent(coverage)} of all that are ${answer}.`,
   ]
 }
 

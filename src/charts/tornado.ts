@@ -91,7 +91,9 @@ function drawRow(
   const rightEnd = from <= to ? high : low
   const [start, end] = [Math.min(from, to), Math.max(from, to)]
   const half = Math.max(24, (right - at(least)) / 2 - 2)
-  const label = { 'font-size': 6.1 }
+  // A white rim keeps the labels readable where the upright lines pass.
+  const rim = { stroke: ink.paper, 'stroke-width': 2.4, 'paint-order': 'stroke', 'stroke-linejoin': 'round' }
+  const label = { 'font-size': 6.1, ...rim }
   return [
     element('path', { d: `M0 ${short(top)}H${short(right + 10)}`, stroke: ink.faint, 'stroke-width': 0.7 }),
     ...lines.map((line, index) => textAt(0, first + index * 7.6, line, { 'font-size': 6.8 })),
@@ -104,7 +106,7 @@ function drawRow(
       stroke: ink.middle,
       'stroke-width': 0.6,
     }),
-    leftEnd.room < least ? saltire(start + 2, y, 2.4) : '',
+    leftEnd.room < least ? saltire(start + 9, y, 2.2) : '',
     rimmedMark('circle', from, y, 2, true),
     rimmedMark('circle', to, y, 2, false),
     textAt(at(least), top + 20, fitText(leftEnd.label, half, 6.1), label),
@@ -132,9 +134,13 @@ function legend({ left, rows }: TornadoData, y: number, width: number): string {
 export function describeTornado(data: TornadoData): string {
   if (data.rows.length === 0) return nothing
   const say = ({ label, room }: Row['low']): string =>
-    `${room <= -0.999 ? 'every package crosses a red line' : `room ${room.toFixed(3)}`} at ${label}`
+    `${room <= -0.999 ? 'every package crosses a red line' : `room ${figure(room)}`} at ${label}`
   return [
-    `The room for a deal is now ${data.base.toFixed(3)}; below 0 no package is acceptable.`,
+    `The room for a deal is now ${figure(data.base)}; below 0 no package is acceptable.`,
     ...data.rows.map(({ name, low, high }) => `${name}: ${say(low)}, ${say(high)}.`),
   ].join(' ')
+}
+
+function figure(room: number): string {
+  return Number.isFinite(room) ? clip(room, -1, 1).toFixed(3) : 'not a number'
 }

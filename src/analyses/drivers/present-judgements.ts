@@ -50,7 +50,7 @@ function flipSentence(value: DriversValue, words: Words): Sentence {
   const wrong = readingsThatTurn(value, words)
   if (!flip) {
     return sentence(
-      `No single number of the ${value.tried} that move it ${turned} the zone, even ${figure(value.reach)} times as far out as its range goes${wrong === '' ? '' : `; ${wrong}`}.`,
+      `None of the ${value.tried} numbers that move it ${turned} the zone alone, even ${figure(value.reach)} times as far out as its range goes${wrong === '' ? '' : `; ${wrong}`}.`,
     )
   }
   return sentence(
@@ -87,7 +87,7 @@ function gathersSentence(found: Discovery, words: Words): Sentence {
   }
   const when = listed(limits.map((limit) => limitInWords(limit, words)))
   return sentence(
-    `The zone is ${answer} mostly where ${when}: ${inTen(density)} draws there are ${answer} (${percent(density)}), and they are ${inTen(coverage)} of all that are (${percent(coverage)}); found again in ${Math.round(again * halves)} of ${halves} random halves.`,
+    `The zone is ${answer} mostly where ${when}: ${inTen(density)} draws there are ${answer} (${percent(density)}), and these are ${inTen(coverage)} of all ${answer} draws (${percent(coverage)}); found again in ${Math.round(again * halves)} of ${halves} random halves.`,
   )
 }
 

@@ -49,7 +49,7 @@ export function wordsOf(compiled: CompiledCase): Words {
       case 'reservation':
         return `the least ${name} insists on`
       case 'red-line':
-        return `how likely “${redLine(owner, id)}” binds ${name}`
+        return `share of draws in which “${redLine(owner, id)}” binds ${name}`
       default:
         return `${spaced(key.slice(owner.length + 1))} of ${name}`
     }
@@ -112,7 +112,7 @@ export function percent(share: number): string {
 /** `8 in 10`: a share out of ten for a sentence; `nearly all` and `hardly any` at the ends. */
 export function inTen(share: number): string {
   const tenths = Math.round(share * 10)
-  return tenths === 10 ? 'nearly all' : tenths === 0 ? 'hardly any' : `${tenths} in 10`
+  return share === 1 ? 'all' : tenths === 10 ? 'nearly all' : tenths === 0 ? 'hardly any' : `${tenths} in 10`
 }
 
 /** One limit as a condition: `X is above 0.4`, `the reading of P is “R”`. */

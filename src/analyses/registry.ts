@@ -4,9 +4,9 @@ import { deals } from './deals/index.ts'
 import { drivers } from './drivers/index.ts'
 import { events } from './events/index.ts'
 import { holds } from './holds/index.ts'
-import { trust } from './trust/index.ts'
 import { plan } from './plan/index.ts'
 import { readings } from './readings/index.ts'
+import { trust } from './trust/index.ts'
 import { war } from './war/index.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: each analysis has parameters and a value of its own

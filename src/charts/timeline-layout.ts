@@ -27,9 +27,13 @@ export interface PlacedLane {
   left: number
 }
 
+/** Room right of the last day for the letters of its marks. */
+const lettersWidth = markWidth - 4
+
 /** A day as points from the left; a timeline of one day stands in the middle. Days outside go to the edge. */
-export function acrossOf(data: TimelineData, left: number, width: number): (day: number) => number {
+export function acrossOf(data: TimelineData, left: number, whole: number): (day: number) => number {
   const span = data.to - data.from
+  const width = whole - lettersWidth
   return (day) => {
     const share = span > 0 ? (day - data.from) / span : 0.5
     return left + Math.min(1, Math.max(0, Number.isFinite(share) ? share : 0.5)) * width
@@ -47,7 +51,7 @@ export function placeLanes(data: TimelineData, left: number, width: number): Pla
       .map((mark) => ({ mark, from: across(mark.from), to: across(mark.to) }))
       .sort((a, b) => a.from - b.from || b.to - a.to)
     for (const { mark, from, to } of sorted) {
-      const x = Math.min(left + width - markWidth + 4, Math.max(left, (from + to) / 2))
+      const x = (from + to) / 2
       const begins = Math.min(from, x - 4)
       const row = ends.findIndex((end) => end <= begins)
       const own = row < 0 ? ends.length : row
@@ -55,7 +59,7 @@ export function placeLanes(data: TimelineData, left: number, width: number): Pla
         out++
         continue
       }
-      ends[own] = Math.max(to, x + markWidth - 4)
+      ends[own] = Math.max(to, x + lettersWidth)
       placed.push({ mark, x, from, to, row: own })
     }
     return { name, marks: placed, rows: Math.max(1, ends.length), left: out }

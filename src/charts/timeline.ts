@@ -130,7 +130,7 @@ function entriesOf(data: TimelineData): { draw: string; words: string }[] {
   return [
     ...kinds,
     ...(inferred ? [{ draw: rimmedMark('circle', 3, -2, 2.2, true), words: 'open: inferred' }] : []),
-    ...(vague ? [{ draw: bar, words: 'bar: lasts, or day not known' }] : []),
+    ...(vague ? [{ draw: bar, words: 'bar: days it may span' }] : []),
   ]
 }
 

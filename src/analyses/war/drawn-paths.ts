@@ -44,18 +44,17 @@ export function drawerOf(
   const lost = { runs: 0, month: 0 }
   const simulate = ({ values, schedule }: WarRun, span: number): Simulation =>
     simulatePaths(war.process, { paths, months: span, values, schedule, seed, name })
+  const keep = (key: string, found: Simulation): Simulation => {
+    const { undefinedPaths, undefinedMonth } = found
+    known.set(key, found)
+    lost.runs += undefinedPaths
+    if (undefinedPaths > 0)
+      lost.month = lost.month === 0 ? undefinedMonth : Math.min(lost.month, undefinedMonth)
+    return found
+  }
   const simulation = (run: WarRun): Simulation => {
     const key = keyOf(run)
-    let found = known.get(key)
-    if (!found) {
-      found = simulate(run, months)
-      known.set(key, found)
-      const { undefinedPaths, undefinedMonth } = found
-      lost.runs += undefinedPaths
-      if (undefinedPaths > 0)
-        lost.month = lost.month === 0 ? undefinedMonth : Math.min(lost.month, undefinedMonth)
-    }
-    return found
+    return known.get(key) ?? keep(key, simulate(run, months))
   }
   return {
     draw: (run) => (paths === 0 ? null : describe(simulation(run), war.endings.length)),
@@ -63,13 +62,15 @@ export function drawerOf(
       if (paths === 0) return null
       return span === months ? simulation(run).totals : simulate(run, span).totals
     },
-    watch: ({ values, schedule }) => {
+    watch: (run) => {
       if (paths === 0) return null
+      const { values, schedule } = run
       const fewer = Math.min(paths, watchedPaths)
       const { watch } = war
-      return levelsOf(
-        simulatePaths(war.process, { paths: fewer, months, values, schedule, seed, name, watch }),
-      )
+      const found = simulatePaths(war.process, { paths: fewer, months, values, schedule, seed, name, watch })
+      // Watching changes no path, so that these need not be drawn once more.
+      if (fewer === paths && !known.has(keyOf(run))) keep(keyOf(run), found)
+      return levelsOf(found)
     },
     lost,
   }

@@ -47,15 +47,12 @@ export function fewStates(
   }
 }
 
-/** States whose values the next war, the calibrating term and going on need. */
-function alsoNeeded({ warPath }: CompiledCase, guarantees: CompiledGuarantees): number[] {
-  const { nextWar, terms, calibratedOn } = guarantees
-  const calibrating = terms[calibratedOn]!
+/** States whose values the next war, the calibration of the guarantees and going on need. */
+function alsoNeeded({ warPath }: CompiledCase, { nextWar, calibratedDeals }: CompiledGuarantees): number[] {
   return [
     ...(nextWar ? [nextWar.won, nextWar.repelled] : []),
     ...(warPath ? [warPath.fighting, ...warPath.endings.map(({ state }) => state)] : []),
-    // Only a term that does not say where the challenger stands needs the mean over its deals.
-    ...(calibrating.codes.standing < 0 ? calibrating.states : []),
+    ...calibratedDeals,
   ]
 }
 
@@ -72,16 +69,12 @@ function renumbered(
     else places.set(state, [place])
   })
   const placesOf = (states: Int32Array): Int32Array =>
-    Int32Array.from([...states].flatMap((state) => places.get(state) ?? []))
+    Int32Array.from([...states.filter((state) => places.has(state))].flatMap((state) => places.get(state)!))
   const first = (state: number): number => places.get(state)![0]!
-  const { nextWar, terms, calibratedOn, groups } = guarantees
-  const standing = terms[calibratedOn]!.codes.standing >= 0
+  const { nextWar, calibratedDeals, groups } = guarantees
   const fewer = {
     ...guarantees,
-    terms: terms.map((term, index) => {
-      if (index !== calibratedOn || standing) return { ...term, states: new Int32Array(0) }
-      return { ...term, states: Int32Array.from(term.states, first) }
-    }),
+    calibratedDeals: Int32Array.from(calibratedDeals, first),
     groups: groups.map((group) => ({ ...group, states: placesOf(group.states) })),
     nextWar: nextWar && { ...nextWar, won: first(nextWar.won), repelled: first(nextWar.repelled) },
   }

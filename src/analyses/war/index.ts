@@ -23,4 +23,5 @@ export const war: Analysis<WarParameters, WarValue> = {
 }
 
 export type * from './finding.ts'
+export { type LiveGoingOn, liveGoingOn } from './live.ts'
 export type { WarParameters } from './war.ts'

@@ -5,13 +5,19 @@ import { readCase } from '../../../test/oracles/random-case.ts'
 import { anyWar } from '../../../test/oracles/random-war.ts'
 import { dealsOf } from '../../../test/oracles/run-deals.ts'
 import { warOf } from '../../../test/oracles/run-war.ts'
-import { type CompiledCase, compileCase, drawWorlds, durableWorlds } from '../../compile/index.ts'
+import {
+  applySettings,
+  type CompiledCase,
+  compileCase,
+  drawWorlds,
+  durableWorlds,
+} from '../../compile/index.ts'
 import { lintText, sentencesText, sentenceText } from '../../report/index.ts'
 import { acceptableByMonth } from './crossings.ts'
 import { fewStates } from './few-states.ts'
 import type { WarValue } from './finding.ts'
 import { goingOnOf } from './going-on.ts'
-import { war } from './index.ts'
+import { liveGoingOn, war } from './index.ts'
 
 function compiledOf(written: Parameters<typeof readCase>[0]): CompiledCase {
   const built = compileCase(readCase(written))
@@ -109,6 +115,27 @@ describe('whatever the war path', () => {
           expect(found.values.map((own) => [...own])).toEqual(expected)
           expect(found.overTime.map((one) => one && [...one])).toEqual(overTime)
           expect(faceOnly(world).values.map((own) => [...own])).toEqual(face)
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('a lever that moves gives what the case compiled with it gives, to the last bit', () => {
+    fc.assert(
+      fc.property(anyWar(true), (written) => {
+        const compiled = compiledOf(written)
+        const live = liveGoingOn(compiled, 9)
+        const settings = [...compiled.scenarios, ...compiled.levers, ...compiled.scenarios]
+        for (const { settings: own } of settings) {
+          const changed = applySettings(compiled, own)
+          const worlds = drawWorlds(changed, 0, 1)
+          const whole = durableWorlds(changed, changed.guarantees!, worlds).base()
+          const found = live.under(own)
+          compiled.parties.forEach((_, party) => {
+            const expected = goingOnOf(changed, whole.face, whole.noDealOverTime, party, 9)
+            expect([...found[party]!]).toEqual([...expected])
+          })
         }
       }),
       { numRuns: 40 },

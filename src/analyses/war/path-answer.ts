@@ -29,8 +29,8 @@ export interface PathRequest {
  * Rows of settings draw this part of the paths, and single numbers this part: all rows meet the same luck, so that fewer
  * paths tell them apart.
  */
-const rowShare = 4
-const singleShare = 10
+const rowShare = 5
+const singleShare = 20
 
 /** Two shares further apart than this are said to differ. */
 export const apart = 0.02
@@ -50,6 +50,7 @@ export function* pathAnswer(
     drawerOf(war, { paths: Math.ceil(request.paths / share), months, seed })
   const [whole, forRows, forSingles] = [drawing(1), drawing(rowShare), drawing(singleShare)]
   const worlds = wars.finish(base.run.schedule, months)
+  const watched = whole.watch(base.run)
   const drawn = whole.draw(base.run)
   const rows = []
   for (const run of runs) {
@@ -80,7 +81,7 @@ export function* pathAnswer(
     singlePaths: Math.ceil(request.paths / singleShare),
     endings: endingsOf(compiled, war, expected, drawn, worlds?.ranges ?? null),
     course: courseOf(war, expected, drawn),
-    levels: levelsOf(war, base.run, expected, whole.watch(base.run)),
+    levels: levelsOf(war, base.run, expected, watched),
     settings: rows,
     stalemate: stalemateOf(
       compiled,

@@ -43,6 +43,7 @@ export function robustnessOf(table: PayoffTable, { optimism, threshold }: RuleSe
     domain: score(),
   }
   const regret = new Float64Array(futures)
+  const places: Places = new Uint16Array(futures)
   for (let decision = 0; decision < decisions; decision++) {
     let sum = 0
     let low = Number.POSITIVE_INFINITY
@@ -66,7 +67,7 @@ export function robustnessOf(table: PayoffTable, { optimism, threshold }: RuleSe
     scores.maximin[decision] = low
     scores.hurwicz[decision] = optimism * high + (1 - optimism) * low
     scores.regret[decision] = worst
-    scores['regret-90'][decision] = weightedQuantile(regret, weight, 0.9, worst)
+    scores['regret-90'][decision] = weightedQuantile(regret, weight, 0.9, worst, places)
     scores.domain[decision] = enough
   }
   const winners = Object.fromEntries(
@@ -100,25 +101,37 @@ function firstOf(scores: Float64Array, smallest: boolean): number[] {
 
 const buckets = 512
 
+/** Memory of `weightedQuantile`, one bucket per future. */
+type Places = Uint16Array
+
 /**
  * Smallest value that at least `share` of the weight does not exceed. Values from 0 to `most`; weights sum to 1. Weight is
  * counted into buckets, and only the bucket in which the share is reached is sorted.
  */
-function weightedQuantile(values: Float64Array, weight: Float64Array, share: number, most: number): number {
+function weightedQuantile(
+  values: Float64Array,
+  weight: Float64Array,
+  share: number,
+  most: number,
+  places: Places,
+): number {
   if (!(most > 0)) return 0
-  const scale = buckets / most
+  const scale = (buckets - 1) / most
   const held = new Float64Array(buckets)
-  const bucketOf = (value: number): number => Math.min(buckets - 1, (value * scale) | 0)
-  for (let k = 0; k < values.length; k++) if (weight[k]! > 0) held[bucketOf(values[k]!)]! += weight[k]!
+  for (let k = 0; k < values.length; k++) {
+    // Futures without belief can lie beyond the largest regret that counts.
+    const own = weight[k]!
+    const place = own > 0 ? (values[k]! * scale) | 0 : 0
+    places[k] = place
+    held[place] = held[place]! + own
+  }
   // A sum of many shares may miss the share by its rounding.
   const wanted = share - 1e-12
   let passed = 0
   let bucket = 0
   while (bucket < buckets - 1 && passed + held[bucket]! < wanted) passed += held[bucket++]!
   const inside: number[] = []
-  for (let k = 0; k < values.length; k++) {
-    if (weight[k]! > 0 && bucketOf(values[k]!) === bucket) inside.push(k)
-  }
+  for (let k = 0; k < values.length; k++) if (places[k] === bucket && weight[k]! > 0) inside.push(k)
   inside.sort((a, b) => values[a]! - values[b]!)
   for (const k of inside) {
     passed += weight[k]!

@@ -70,7 +70,8 @@ function bar(row: Exclude<Row, { word: string }>, y: number, left: number, right
 }
 
 function figure(value: number): string {
-  return Number.isFinite(value) ? String(Number(value.toPrecision(3))) : 'no number'
+  const rounded = Number(value.toPrecision(3))
+  return Number.isFinite(rounded) ? String(rounded) : 'no number'
 }
 
 function percent(share: number): string {

@@ -116,6 +116,7 @@ export {
   type Contrast,
   closestPair,
   expectedInformation,
+  separatedPair,
   strongestContrast,
 } from './diagnosis/information.ts'
 export { logScores } from './diagnosis/log-score.ts'

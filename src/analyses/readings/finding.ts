@@ -72,7 +72,7 @@ export interface NextFact {
   what: string
   /** Expected bits on which of the named readings is right, given what is believed now. */
   bits: number
-  /** The readings it would tell apart most; null where none. */
+  /** The readings it would tell apart most, given what is believed now; null where none. */
   separates: { likelier: string; lesser: string } | null
   /** Who would lead if it is seen (or the offer accepted), and if it is not. */
   ifYes: Hypothesis[]

@@ -13,7 +13,7 @@ import {
   leadersOf,
   rowsOf,
   scoresOf,
-  strongestContrast,
+  separatedPair,
   tempered,
 } from '../../models/index.ts'
 import { quickLogarithm } from '../../numeric/index.ts'
@@ -102,12 +102,11 @@ function told(
   weight: number,
 ): Pick<NextFact, 'bits' | 'separates'> {
   const named = chances.slice(0, matrix.readings.length)
-  const contrast = strongestContrast(named, weight)
+  const among = amongNamed(matrix, belief)
+  const pair = separatedPair(among, named)
   return {
-    bits: weight * expectedInformation(amongNamed(matrix, belief), named),
-    separates: contrast
-      ? { likelier: hypothesis(contrast.likelier)!, lesser: hypothesis(contrast.lesser)! }
-      : null,
+    bits: weight * expectedInformation(among, named),
+    separates: pair && { likelier: hypothesis(pair.likelier)!, lesser: hypothesis(pair.lesser)! },
   }
 }
 

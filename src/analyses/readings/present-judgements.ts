@@ -3,7 +3,7 @@ import { likelihoodSentence, listed, type Sentence, sentence, warningSentence } 
 import type { CompiledCase } from '../../compile/index.ts'
 import type { Presentation } from '../analysis.ts'
 import type { NextFact, PartyDiagnosis, ReadingsValue } from './finding.ts'
-import { decimal, leading, likelihoodOf, percent, times, type Words } from './words.ts'
+import { decimal, inQuotes, leading, likelihoodOf, percent, times, type Words } from './words.ts'
 
 /** Parties whose leading reading is named in the answer, and sentences of it. */
 const inAnswer = 2
@@ -78,7 +78,9 @@ function nextFactSentence(one: PartyDiagnosis, words: Words): Sentence[] {
   const party = words.party(one.party)
   const fact = one.next.find(({ kind, bits }) => kind === 'observation' && bits > 0)
   if (fact) {
-    return [sentence(`The next fact to look for about ${party}: “${fact.what}”${apart(fact, words)}.`)]
+    return [
+      sentence(`The next fact to look for about ${party}: ${inQuotes(fact.what)}${apart(fact, words)}.`),
+    ]
   }
   const offer = one.next.find(({ kind }) => kind === 'answer')
   return [
@@ -86,7 +88,7 @@ function nextFactSentence(one: PartyDiagnosis, words: Words): Sentence[] {
     ...(offer
       ? [
           sentence(
-            `The answer of ${party} to an offer of “${offer.what}” would be a test${apart(offer, words)}.`,
+            `The answer of ${party} to an offer of ${inQuotes(offer.what)} would be a test${apart(offer, words)}.`,
           ),
         ]
       : []),
@@ -144,7 +146,7 @@ function restsOn({ observations, leaders, never, party }: PartyDiagnosis, words:
   const others = decisive.length > 1 ? `, and ${decisive.length - 1} more would do the same` : ''
   return [
     sentence(
-      `Without “${first.what}”`,
+      `Without ${inQuotes(first.what)}`,
       ...words.cite('observation', first.id),
       ` the reading believed most would be ${words.quoted(first.without.leaders)}${others}.`,
     ),
@@ -168,7 +170,7 @@ function flipSentence({ flips }: PartyDiagnosis, words: Words): Sentence | null 
   const under =
     flip.reading === null ? 'if none of the readings is right' : `under ${words.quoted([flip.reading])}`
   return sentence(
-    `If “${words.observation(flip.observation)}” were expected with ${flip.value} instead of ${from} ${under}, ${words.quoted([flip.leader])} would lead (--set ${flip.key}=${flip.value}).`,
+    `If ${inQuotes(words.observation(flip.observation))} were expected with ${flip.value} instead of ${from} ${under}, ${words.quoted([flip.leader])} would lead (--set ${flip.key}=${flip.value}).`,
   )
 }
 

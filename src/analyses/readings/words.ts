@@ -75,6 +75,11 @@ export function decimal(value: number): string {
   return value < 0.5 ? 'below 0.00001' : 'above 0.99999'
 }
 
+/** What was observed as part of a sentence: in quotation marks, without a full stop of its own. */
+export function inQuotes(what: string): string {
+  return `“${what.replace(/\.$/, '')}”`
+}
+
 /** Who leads, for a cell: up to two names, then how many are level. */
 export function leadersInCell(leaders: readonly Hypothesis[], words: Words): string {
   if (leaders.length === 0) return 'nobody'

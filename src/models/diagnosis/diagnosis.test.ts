@@ -14,6 +14,7 @@ import {
   logTableOf,
   posterior,
   scoresOf,
+  separatedPair,
   strongestContrast,
 } from '../index.ts'
 
@@ -263,8 +264,11 @@ describe('the smallest change of one cell', () => {
             expect(Math.abs(flip!.level - goes)).toBeLessThan(1e-6)
           })
         })
-        const sizes = flips.map(({ from, level }) => Math.abs(level - from))
-        expect(sizes).toEqual([...sizes].sort((a, b) => a - b))
+        const odds = (p: number): number => Math.log(p / (1 - p))
+        const sizes = flips.map(({ from, level }) => Math.abs(odds(level) - odds(from)))
+        sizes.forEach((size, k) => {
+          if (k > 0) expect(size).toBeGreaterThanOrEqual(sizes[k - 1]! - 1e-9)
+        })
       }),
       { numRuns: 60 },
     )
@@ -319,6 +323,9 @@ describe('information', () => {
     expect(strongestContrast([0.2, 0.8], 0)).toBeNull()
     expect(strongestContrast([0, 0.8], 1)?.logRatio).toBe(Number.POSITIVE_INFINITY)
     expect(strongestContrast([], 1)).toBeNull()
+    expect(separatedPair([0.5, 0.01, 0.49], [0.6, 0, 0.4])).toEqual({ likelier: 0, lesser: 2 })
+    expect(separatedPair([0.4, 0.3, 0.3], [0.2, 0.9, 0.4])).toEqual({ likelier: 1, lesser: 0 })
+    expect(separatedPair([1, 0], [0.2, 0.9])).toBeNull()
     expect(closestPair([0, -3, -2.5])).toEqual({ first: 1, second: 2, logRatio: -0.5 })
     expect(closestPair([Number.NEGATIVE_INFINITY, 1, Number.NEGATIVE_INFINITY])).toEqual({
       first: 0,

@@ -14,8 +14,8 @@ export interface CellFlip {
 }
 
 /**
- * Every cell whose change alone makes the leader lose the lead, with the chance where it does, the smallest change first;
- * ties by row, then hypothesis. Cells of weight 0 and cells that would have to leave 0 to 1 are absent. Empty where several
+ * Every cell whose change alone makes the leader lose the lead, with the chance where it does, the smallest change first:
+ * smallest in log-odds, so that from .5 to .12 is less than from .3 to .002. Ties by row, then hypothesis. Cells of weight 0 and cells that would have to leave 0 to 1 are absent. Empty where several
  * hypotheses are level already (any change decides) and where nothing is believed.
  *
  * With D the lead in logarithms and w the exponent: the leader's chance falls to L e^(-D/w), or that of another rises to
@@ -50,9 +50,16 @@ export function cellFlips(
       flips.push({ row, hypothesis, from, level, leader: hypothesis === first ? second : hypothesis })
     }
   }
-  const size = ({ from, level }: CellFlip): number => Math.abs(level - from)
-  return flips.sort((a, b) => size(a) - size(b) || a.row - b.row || a.hypothesis - b.hypothesis)
+  const size = new Map(flips.map((flip) => [flip, Math.abs(logOdds(flip.level) - logOdds(flip.from))]))
+  return flips.sort(
+    (a, b) => compare(size.get(a)!, size.get(b)!) || a.row - b.row || a.hypothesis - b.hypothesis,
+  )
 }
+
+const logOdds = (chance: number): number => quickLogarithm(chance) - quickLogarithm(1 - chance)
+
+/** Order of two sizes, infinite ones equal. */
+const compare = (a: number, b: number): number => (a === b ? 0 : a - b)
 
 /** Leads below this (as a logarithm of odds) are ties: a billionth of a per cent. */
 const levelWithin = 1e-11

@@ -48,6 +48,29 @@ export function strongestContrast(chances: ArrayLike<number>, exponent: number):
 }
 
 /**
+ * The two hypotheses that an answer is expected to tell apart most, given what is believed: largest product of their beliefs
+ * and the squared difference of their chances. So a pair that nobody believes any more is not named. Null where the chances
+ * of all that is believed are the same. Ties go to the pair that comes first; the likelier is the one under which a yes is.
+ */
+export function separatedPair(
+  belief: ArrayLike<number>,
+  chances: ArrayLike<number>,
+): { likelier: number; lesser: number } | null {
+  let best: { likelier: number; lesser: number } | null = null
+  let most = 0
+  for (let a = 0; a < chances.length; a++) {
+    for (let b = a + 1; b < chances.length; b++) {
+      const gap = chances[a]! - chances[b]!
+      const worth = belief[a]! * belief[b]! * gap * gap
+      if (worth <= most) continue
+      most = worth
+      best = gap > 0 ? { likelier: a, lesser: b } : { likelier: b, lesser: a }
+    }
+  }
+  return best
+}
+
+/**
  * The pair of hypotheses that all observations together tell apart least, by the size of the difference of their scores;
  * null for fewer than two. Two that are both ruled out are not told apart (difference 0). Ties go to the pair that comes first.
  */

@@ -93,6 +93,17 @@ test('one round is no verdict, and counts by the month cannot tell', () => {
   })
 })
 
+test('two counts of a month each give the plain ratio of the published example, and no verdict', () => {
+  const month =
+    'counts: [{ id: drones, name: Drones, actor: north, counts: [{ from: 2025-01-19, to: 2025-02-17, count: 3148 }, { from: 2025-02-18, to: 2025-03-19, count: 4776 }] }]'
+  const compiled = compiledWith([event('north', '2025-02-18', 'talks', 'target: south')], month)
+  const [found] = talkWhileStriking(compiled, north, settings, stream)
+  expect(found).toMatchObject({ n: 1, why: 'few', interval: null, skipped: 2, p: null })
+  expect(found!.estimate).toBeCloseTo(1.51715374841169, 12)
+  const vague = compiledWith([event('north', '2025-02', 'talks', 'target: south')], month)
+  expect(talkWhileStriking(vague, north, settings, stream)[0]!.why).toBe('coarse-counts')
+})
+
 test('threats that come before decisions of others are seen; one’s own decisions do not count', () => {
   const decisions = talkDays.map((day) => event('south', dayText(day), 'aid-decision'))
   const threats = talkDays.map((day) => event('north', dayText(day - 4), 'threaten'))

@@ -56,9 +56,10 @@ function answerOf(
   const tests = value.tests === 1 ? 'one test was' : `${value.tests} tests were`
   const few = value.indicators.filter((one) => parties.includes(one.party) && one.why === 'few').length
   const tested = told.filter(({ indicator }) => indicator !== 'stalling-incentive')
+  const none = value.tests === 1 ? 'it tells of no pattern' : 'none of them tells of a pattern'
   const found =
     tested.length === 0
-      ? 'on these inputs none of them tells of a pattern'
+      ? `on these inputs ${none}`
       : `on these inputs ${tested.length} of them ${tested.length === 1 ? 'tells' : 'tell'} of something once all are corrected for each other`
   return [
     value.tests === 0
@@ -127,7 +128,7 @@ function caveatsOf(value: EventsValue, compiled: CompiledCase): Sentence[] {
     ...(parts.length > 0
       ? [
           warningSentence(
-            `Of the events, ${listed(parts)} only are dated; indicators that need more leave them out and say how many.`,
+            `Dates of events that are known in part only: ${listed(parts)}. Indicators that need more leave them out and say how many.`,
           ),
         ]
       : []),

@@ -20,14 +20,14 @@ export function wordsOf(compiled: CompiledCase, events: readonly TimelineEvent[]
     series: (id) => nameOf(compiled.counts, id),
     event: (id) => {
       const event = known.get(id)
-      return event ? [`${event.date}: ${event.what}`, ...cite(event.claims)] : [id]
+      return event ? [`${event.date}: ${event.what.replace(/\.$/, '')}`, ...cite(event.claims)] : [id]
     },
   }
 }
 
-/** Passages behind something; nothing where the case cites none. */
+/** Passages behind something, set against the word before; nothing where the case cites none. */
 export function cite(claims: readonly string[]): Inline[] {
-  return claims.length === 0 ? [] : [' ', { kind: 'citation', claims: [...claims] }]
+  return claims.length === 0 ? [] : [{ kind: 'citation', claims: [...claims] }]
 }
 
 /** Indicators in the order of the tables. */

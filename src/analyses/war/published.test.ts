@@ -13,6 +13,7 @@ import {
 import { compiled as compiledProcess } from '../../../test/oracles/process-text.ts'
 import { root } from '../../../test/source-files.ts'
 import { parseCase } from '../../case/index.ts'
+import { attritionParameters } from '../../case/war-models/attrition-parameters.ts'
 import { type CompiledCase, compileCase } from '../../compile/index.ts'
 import { expectedPaths } from '../../models/index.ts'
 import { sensitivityDesign, sensitivityIndices } from '../../numeric/index.ts'
@@ -99,6 +100,39 @@ describe('what separates two views of the war', () => {
       found.base,
       1,
     )
+  })
+})
+
+describe('the method page', () => {
+  const page = readFileSync(join(root, 'docs', 'methods', 'war.md'), 'utf8')
+  const cells = (name: string): string[][] =>
+    page
+      .split('\n')
+      .filter((line) => line.includes(`\`${name}\` |`))
+      .map((line) => line.split('|').map((cell) => cell.trim()))
+
+  it('names every number of the ready-made model with its default', () => {
+    for (const [name, known] of Object.entries(attritionParameters)) {
+      const [row] = cells(name).filter((own) => own[2] === `\`${name}\``)
+      expect(row, name).toBeDefined()
+      expect(Math.abs(Number(row![3]) - known.default), name).toBeLessThan(5e-4 * Math.max(1, known.default))
+      expect(row![4]).toBe(known.unit)
+    }
+  })
+
+  it('shows the published shares beside shares that are still computed', () => {
+    const drawer = drawerOf(war, { paths: drawn, months: 60, seed: 1 })
+    for (const run of settingRuns(compiled, war, Object.keys(rows))) {
+      const [row] = cells(run.id).filter((own) => own[1] === `\`${run.id}\``)
+      const found = settingRow(war, run, 60, drawer)
+      order.forEach((ending, k) => {
+        const [published, computed] = row![k + 3]!.split(' / ').map(Number) as [number, number]
+        const share = found.shares.find((one) => one.id === ending)!.drawn!.share
+        expect(Math.abs(published - rows[run.id]!.shares[k]!), `${run.id} ${ending}`).toBeLessThan(0.0006)
+        // The page draws five times as many paths, these among them.
+        expect(Math.abs(computed - share), `${run.id} ${ending}`).toBeLessThan(0.03)
+      })
+    }
   })
 })
 

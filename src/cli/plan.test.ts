@@ -1,7 +1,10 @@
 /** `endstate plan`: what it answers, and what it refuses. */
 import type { PlanValue } from 'endstate'
-import { expect, test } from 'vitest'
-import { endstate } from '../../test/command-line.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { endstate, ensureBuilt } from '../../test/command-line.ts'
+
+// Building takes longer than a test is given on a busy machine.
+beforeAll(ensureBuilt)
 
 const few = ['--draws', '5']
 

@@ -11,9 +11,9 @@ import {
   tempered,
 } from '../../models/index.ts'
 import { quickExponential, quickLogarithm } from '../../numeric/index.ts'
+import type { Believed } from './believed.ts'
 import type { Belief, Flip } from './finding.ts'
 import { type Matrix, type NumberAt, priorsAt } from './matrix.ts'
-import type { Believed } from './next-fact.ts'
 
 /** The smallest changes of one chance that change the leader; at most `most` listed, all counted. */
 export function flipsOf(

@@ -2,8 +2,8 @@
 import type { CompiledCase } from '../../compile/index.ts'
 import { beliefFrom, matesOf, rowsOf, scoresOf, scoresOutside, tempered } from '../../models/index.ts'
 import { quickLogarithm } from '../../numeric/index.ts'
+import type { Believed } from './believed.ts'
 import { type Matrix, priorsAt } from './matrix.ts'
-import type { Believed } from './next-fact.ts'
 
 /**
  * Numbers of one party with the difference they make to belief in hypothesis `leader`, one at a time; numbers without a

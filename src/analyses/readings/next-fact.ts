@@ -3,10 +3,9 @@
  * expected to give on which of the named readings is right. What is believed now counts: a fact that only tells two readings
  * apart which nobody believes any more is worth little.
  */
-import type { CompiledCase, CompiledObservation } from '../../compile/index.ts'
+import type { CompiledObservation } from '../../compile/index.ts'
 import {
   beliefFrom,
-  type EvidenceTable,
   expectedInformation,
   exponentsOf,
   type LogTable,
@@ -17,23 +16,9 @@ import {
   tempered,
 } from '../../models/index.ts'
 import { quickLogarithm } from '../../numeric/index.ts'
+import type { Believed } from './believed.ts'
 import type { Hypothesis, NextFact, Prediction } from './finding.ts'
-import { amongNamed, cellsOf, type Matrix, type NumberAt, trustOf } from './matrix.ts'
-
-/** What belief rests on, at central values. */
-export interface Believed {
-  compiled: CompiledCase
-  matrix: Matrix
-  priors: Float64Array
-  table: EvidenceTable
-  logs: LogTable
-  /** Logarithms of the evidence for each hypothesis. */
-  scores: Float64Array
-  /** Belief now; the base rates where the observations contradict each other. */
-  belief: Float64Array
-  hypothesis: (index: number) => Hypothesis
-  numberAt: NumberAt
-}
+import { amongNamed, cellsOf, trustOf } from './matrix.ts'
 
 /**
  * Observations not yet made, then answers to offers that some reading would give and another would not; each the most telling

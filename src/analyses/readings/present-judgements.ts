@@ -6,13 +6,16 @@ import type { NextFact, PartyDiagnosis, ReadingsValue } from './finding.ts'
 import { decimal, inQuotes, leading, likelihoodOf, percent, times, type Words } from './words.ts'
 
 /** Parties whose leading reading is named in the answer, and sentences of it. */
-const inAnswer = 2
+const inAnswer = 3
 const mostSentences = 4
 
 /** One sentence per party that was observed, then what nobody has observed, and the fact to look for next. */
 export function answerOf({ parties, skipped }: ReadingsValue, words: Words): Sentence[] {
   if (parties.length === 0) return withoutReadings(listed(skipped.map(({ party }) => words.party(party))))
-  const observed = parties.filter(({ observations }) => observations.length > 0)
+  // The party most is known about comes first; in the tables the order is the canonical one.
+  const observed = parties
+    .filter(({ observations }) => observations.length > 0)
+    .sort((a, b) => b.observations.length - a.observations.length)
   const blank = parties.filter(({ observations }) => observations.length === 0)
   const [first] = observed.length > 0 ? observed : parties
   return [

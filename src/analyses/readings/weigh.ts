@@ -10,9 +10,9 @@ import {
   tempered,
 } from '../../models/index.ts'
 import { quickExponential } from '../../numeric/index.ts'
+import type { Believed } from './believed.ts'
 import type { WeighedObservation } from './finding.ts'
 import { amongNamed } from './matrix.ts'
-import type { Believed } from './next-fact.ts'
 
 /** What each observation tells, and what is believed without it; the most telling first, ties by id. */
 export function weigh({ matrix, priors, table, logs, belief, hypothesis }: Believed): WeighedObservation[] {

@@ -46,6 +46,6 @@ test('a sentence instead of a blank; no bad numbers; a height that holds the pic
   expect(drawChart(odd)).not.toMatch(/NaN|Infinity/)
   for (const data of [regret, tree]) {
     const height = Number(/height="([\d.]+)pt"/.exec(drawChart(data))![1])
-    expect(chartHeight(data, { width: 241 })).toBeGreaterThanOrEqual(height)
+    expect(chartHeight(data, 241)).toBeGreaterThanOrEqual(height)
   }
 })

@@ -72,7 +72,8 @@ export function evaluateWorld(
   into.values.set(values)
   into.readings.set(readings)
   const { warPath } = compiled
-  into.war = war ?? null
+  // Where nobody is evaluated again the war is the one that is there: its numbers belong to those whom it concerns.
+  let run = war ?? null
   compiled.evaluators.forEach((evaluator, party) => {
     if (parties && !parties.includes(party)) return
     const reading = readings[party]!
@@ -82,15 +83,16 @@ export function evaluateWorld(
       into.noDealOverTime[party] = null
       into.noDeal[party] = evaluator.noDeal(values, reading, into.payoffOf[party]!)
     } else {
-      into.war ??= warChancesOf(warPath, values, readings)
+      run ??= warChancesOf(warPath, values, readings)
       const rate = values[warPath.discount]!
-      const overTime = valueOfGoingOn(warPath, into.war, into.payoffOf[party]!, cost, rate)
+      const overTime = valueOfGoingOn(warPath, run, into.payoffOf[party]!, cost, rate)
       into.noDealOverTime[party] = overTime
       into.noDeal[party] = overTime[0]!
     }
     into.reservation[party] = evaluator.reservation(values, reading)
     into.threshold[party] = Math.max(into.noDeal[party]!, into.reservation[party]!)
   })
+  if (run || !parties) into.war = run
   markRedLines(compiled, values, readings, into, bindingDraws)
   return into
 }

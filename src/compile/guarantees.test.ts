@@ -1,5 +1,7 @@
 /** Durable values: between the deal and the next war, the same as the closed form state by state, deals only. */
 import { describe, expect, it } from 'vitest'
+import { liveZone } from '../analyses/deals/live.ts'
+import { zoneOf } from '../analyses/deals/zone.ts'
 import { parseCase } from '../case/index.ts'
 import { attackHazards, durableValue, survivalAfter } from '../models/index.ts'
 import { codesOf, compileCase, drawWorlds, durableWorlds, influences, nextWarValue, one } from './index.ts'
@@ -31,10 +33,14 @@ ${changes.modifiers ?? '  modifiers: [{ id: wall, name: Wall, when: { wall: high
 ${changes.nextWar ?? '  nextWar: { won: { brook: mill }, repelled: { brook: orchard }, cost: { mill: 0.1, orchard: 0.2 } }'}
 `
 
-function compiled(source: string) {
+function caseOf(source: string) {
   const read = parseCase(source)
   if (!read.ok) throw new Error(read.diagnostics.map((problem) => problem.message).join('\n'))
-  const built = compileCase(read.value)
+  return read.value
+}
+
+function compiled(source: string) {
+  const built = compileCase(caseOf(source))
   if (!built.ok) throw new Error(built.diagnostics.map((problem) => problem.message).join('\n'))
   return built.value
 }
@@ -154,6 +160,25 @@ warPath:
     expect(base.noDeal[0]).toBeLessThan(base.face.noDeal[0]!)
     expect(base.threshold[0]).toBe(base.noDeal[0])
     expect(base.noDeal[1]).toBe(base.face.noDeal[1])
+  })
+
+  it('keep the war of a live zone when a number moves that is nobody’s', () => {
+    const war = `
+warPath:
+  parameters: { tired: 0.02 }
+  endings: [{ id: tired, hazard: tired, state: { brook: shared } }]
+`
+    const own = compiled(text().replace('noDeal: 0.3', 'noDeal: { warPath: true }') + war)
+    const live = liveZone(own)
+    const key = own.quantityIndex.get('guarantee.sworn.army')!
+    const moved = live.set(key, 1.3)
+    const again = compileCase(caseOf(text().replace('noDeal: 0.3', 'noDeal: { warPath: true }') + war), {
+      set: { 'guarantee.sworn.army': 1.3 },
+    })
+    if (!again.ok) throw new Error('must compile')
+    const base = durableWorlds(again.value, again.value.guarantees!, drawWorlds(again.value, 0, 1)).base()
+    expect(moved.acceptable).toBe(zoneOf(again.value, base).acceptable.length)
+    expect(moved.acceptable).toBeGreaterThan(0)
   })
 
   it('count in what the numbers rest on: guarantees and the army matter, the unused do not', () => {

@@ -12,10 +12,10 @@ import {
   type RuleName,
   robustnessOf,
   ruleNames,
-  smallestShift,
 } from '../../models/index.ts'
 import { mean, quantiles } from '../../numeric/index.ts'
 import type { Decision, ReadingColumn, Spread, Tree, View } from './finding.ts'
+import { flipOf } from './flip.ts'
 import { acceptance, type Futures } from './futures.ts'
 import type { OfferedPlan } from './options.ts'
 
@@ -273,33 +273,4 @@ function treeOf(
     })),
     unused: tree.unused.map(named),
   }
-}
-
-function flipOf(
-  options: readonly Option[],
-  payoff: Float64Array,
-  belief: readonly number[],
-  expected: Float64Array,
-  columns: readonly ReadingColumn[],
-): View['flip'] {
-  const leader = expected.indexOf(Math.max(...expected))
-  let best: View['flip'] = null
-  options.forEach((option, rival) => {
-    if (rival === leader) return
-    const lead = columns.map(
-      (_, h) => payoff[leader * columns.length + h]! - payoff[rival * columns.length + h]!,
-    )
-    // A decision that is the same under every reading is no other decision.
-    if (lead.every((own) => Math.abs(own) < 1e-9)) return
-    const shift = smallestShift(belief, lead)
-    if (!shift || (best && best.moved <= shift.moved)) return
-    best = {
-      from: options[leader]!.id,
-      to: option.id,
-      moved: shift.moved,
-      towards: columns[shift.to]!.reading,
-      belief: [...shift.belief],
-    }
-  })
-  return best
 }

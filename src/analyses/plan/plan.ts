@@ -8,19 +8,20 @@
  * refusals. Beside it: what it would be worth to know more, dilemmas, the ledger, levers one by one, and the order of steps.
  * Parameters: whose plans; the rule of the recommendation; τ; what a later round is worth; the weight of the best case.
  */
-import { type CompiledCase, durableWorlds, stateId, type World } from '../../compile/index.ts'
+import { type CompiledCase, durableWorlds, type World } from '../../compile/index.ts'
 import type { RuleName } from '../../models/index.ts'
 import type { AnalysisInput, Finding, Progress } from '../analysis.ts'
 import type { DealsValue } from '../deals/finding.ts'
 import type { ReadingsValue } from '../readings/finding.ts'
 import { dilemmaRow } from './dilemmas.ts'
-import { type Indicator, type Played, payoffOf, play, underReading, viewOf } from './evaluate.ts'
+import { type Indicator, type Played, play, viewOf } from './evaluate.ts'
 import { smallCase } from './few-states.ts'
-import type { DilemmaRow, PlanRow, PlanValue, ReadingColumn, View } from './finding.ts'
+import type { DilemmaRow, PlanValue, ReadingColumn, View } from './finding.ts'
 import { type Futures, futuresOf, readingsOf, type Source } from './futures.ts'
 import { ledgerOf } from './ledger.ts'
 import { leverRows, withoutEffect } from './levers.ts'
 import { type OfferedPlan, plansOf } from './options.ts'
+import { planRow } from './plan-row.ts'
 import { sequenceOf } from './sequence.ts'
 
 export interface PlanParameters {
@@ -240,66 +241,6 @@ function indicatorsOf(compiled: CompiledCase, to: number): Indicator[] {
         return 0.5 + at(credibility, 1) * (at(own?.quantity ?? -1, 0.5) - 0.5)
       }),
     }))
-}
-
-function planRow(
-  compiled: CompiledCase,
-  own: Played,
-  silent: readonly number[],
-  parameters: PlanParameters,
-): PlanRow {
-  const plan = own.plan!
-  const { futures } = own
-  const readingId = (h: number): string | null => {
-    const reading = futures.readings[h]!
-    return reading < 0 ? null : compiled.readings[reading]!.id
-  }
-  const columns = [...futures.readings.keys()]
-  const part = (values: Float64Array, k: number): Float64Array =>
-    values.subarray(k * futures.count, (k + 1) * futures.count)
-  const lever = (index: number): string => compiled.levers[index]!.id
-  const endState = (index: number): string => compiled.endStates[index]!.id
-  return {
-    id: plan.id,
-    name: plan.name,
-    summary: plan.summary,
-    by: plan.by,
-    for: compiled.parties[plan.for]!.id,
-    to: compiled.parties[plan.to]!.id,
-    levers: plan.levers.map(lever),
-    leversWithoutEffect: plan.levers.filter((index) => silent.includes(index)).map(lever),
-    ruleOut: plan.ruleOut.map(endState),
-    believes: plan.believes.map((reading) => compiled.readings[reading]!.id),
-    trigger: plan.trigger,
-    generated: plan.generated,
-    claims: plan.claims,
-    offers: plan.offers.map((offer, position) => {
-      const k = own.offers.indexOf(position)
-      return {
-        endState: endState(offer),
-        state: k < 0 ? null : stateId(compiled, plan.states[position]!),
-        left: plan.left[position]!,
-        byReading:
-          k < 0
-            ? []
-            : columns.map((h) => ({
-                reading: readingId(h),
-                accepted: underReading(part(own.accepted, k), futures, h).mean,
-                acceptedByTo: underReading(part(own.acceptedByTo, k), futures, h).mean,
-                gain: underReading(part(own.gain[plan.for]!, k), futures, h).mean,
-              })),
-      }
-    }),
-    worth: compiled.parties.flatMap(({ id, scale }, party) => {
-      if (scale !== 'cardinal') return []
-      const payoff = payoffOf(own, party, parameters)
-      return columns.map((h) => ({
-        party: id,
-        reading: readingId(h),
-        value: underReading(payoff, futures, h),
-      }))
-    }),
-  }
 }
 
 /** Plans that are among the best under some reading of the party they are made to; the range would be of another kind. */

@@ -92,6 +92,6 @@ function verdictOf(
 
 /** A ratio above 1 is worth no more than the p value allows. */
 function heldTo(ratio: number | null, p: number | null): number | null {
-  if (ratio === null || !Number.isFinite(ratio) || p === null) return ratio
+  if (ratio === null || p === null) return ratio
   return ratio > 1 ? Math.min(ratio, largestRatio(p)) : ratio
 }

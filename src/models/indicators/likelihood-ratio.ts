@@ -4,14 +4,21 @@ import { betaCdf, exponential, naturalLog, normalCdf } from '../../numeric/index
 /**
  * "There is an effect upwards" against "there is none", from an estimate with a normal error: the expected effect is a half
  * normal curve of width `scale` above 0 (Dienes 2014). Above 1 speaks for the effect, below 1 for none; 1 where the error is
- * so large that nothing can be told. RangeError unless error > 0 and scale > 0.
+ * so large that nothing can be told; Infinity past some 38 errors. RangeError unless error > 0 and scale > 0.
  */
 export function halfNormalRatio(estimate: number, error: number, scale: number): number {
   if (!(error > 0 && scale > 0)) throw new RangeError(`no ratio at error ${error}, scale ${scale}`)
   const spread = Math.sqrt(error * error + scale * scale)
   const z = estimate / error
   const pull = (z * scale) / spread
-  return ((2 * error) / spread) * exponential((pull * pull) / 2) * normalCdf(pull)
+  return ((2 * error) / spread) * tailOverDensity(pull)
+}
+
+/** e^(x²/2) Φ(x). Far to the left by the series of the tail (DLMF 7.12.1), where the factors alone are infinity times 0. */
+function tailOverDensity(x: number): number {
+  if (x > -30) return exponential((x * x) / 2) * normalCdf(x)
+  const r = 1 / (x * x)
+  return (0.3989422804014327 / -x) * (1 - r * (1 - 3 * r * (1 - 5 * r)))
 }
 
 /**

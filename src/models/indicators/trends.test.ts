@@ -162,6 +162,10 @@ test('the half-normal ratio is the integral it stands for', () => {
     expect(halfNormalRatio(estimate, error, scale)).toBeCloseTo(effect / density(estimate, 0, error), 6)
   }
   expect(halfNormalRatio(0.4, 1e6, 0.3)).toBeCloseTo(1, 5)
+  // Across the join of the two formulas, and far past it.
+  expect(halfNormalRatio(-30.001, 1, 1e9) / halfNormalRatio(-29.999, 1, 1e9)).toBeCloseTo(1, 3)
+  expect(halfNormalRatio(-1000, 1, 1e9)).toBeGreaterThan(0)
+  expect(halfNormalRatio(1000, 1, 1e9)).toBe(Number.POSITIVE_INFINITY)
   expect(() => halfNormalRatio(0, 0, 1)).toThrow(RangeError)
 })
 

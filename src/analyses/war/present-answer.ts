@@ -109,11 +109,13 @@ function beatsSentences({ endStates, months, firstPackage, worlds }: WarValue, w
 const newsworthy = 0.005
 
 function waitingSentence({ goingOn }: WarValue, words: Words): Sentence[] {
-  const [first] = goingOn.flatMap(({ waiting }) => waiting ?? [])
+  // A number that cannot change is no news either.
+  const moving = goingOn.filter(({ source }) => source === 'war path' || source === 'over time')
+  const [first] = moving.flatMap(({ waiting }) => waiting ?? [])
   if (!first) return []
   const after = `At central values ${monthsWords(first.month)} of waiting`
   const said = (sign: 1 | -1): string[] =>
-    goingOn
+    moving
       .flatMap(({ party, waiting }) => (waiting ? [{ party, amount: sign * waiting.amount }] : []))
       .filter(({ amount }) => amount >= newsworthy)
       .sort((a, b) => b.amount - a.amount)

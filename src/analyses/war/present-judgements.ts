@@ -112,13 +112,17 @@ function spoilers({ endStates }: WarValue, words: Words): Judged | null {
       ...(spoils > 0
         ? [`has reason to spoil ${spoils}${total ? ', since no deal is worth going on to it' : ''}`]
         : []),
-      ...(greedy > 0 ? [`would take ${greedy} and expect more from the next war`] : []),
+      ...(greedy > 0
+        ? [`gains by taking ${greedy} while it expects more from the next war than from going on`]
+        : []),
     ]
-    return parts.length === 0 ? [] : [`${words.party(party)} ${listed(parts)}`]
+    return parts.length === 0 ? [] : [`${words.party(party)} ${parts.join(', and ')}`]
   })
   if (said.length === 0) return null
   return {
-    judgement: [sentence(`Of ${endStates.length} named end states in their best version, ${listed(said)}.`)],
+    judgement: [
+      sentence(`Of ${endStates.length} named end states in their best version ${said.join('; ')}.`),
+    ],
     wouldChange: null,
   }
 }
@@ -168,13 +172,15 @@ function rivalry(path: WarPathAnswer): Judged | null {
 function calibrated(path: WarPathAnswer, { months }: WarValue, words: Words): Judged | null {
   const found = path.calibration
   if (!found) return null
-  const still = found.endings.find(({ id }) => id === 'going-on')!
+  const [most] = [...found.endings].sort(
+    (one, other) => Math.abs(other.after - other.before) - Math.abs(one.after - one.before),
+  )
   const moved = found.numbers.map(({ key, factor }) => `${key} by ${figure(factor)}`)
   const change = found.met ? '' : ' The rate cannot be met; this is as near as it comes.'
   return {
     judgement: [
       sentence(
-        `Scaled to “${found.name}”, ${listed(moved)}, the share “${words.ending('going-on')}” after ${monthsWords(months)} is ${percent(still.after)} instead of ${percent(still.before)}.${change}`,
+        `Scaled to “${found.name}” (${listed(moved)}), “${words.ending(most!.id)}” comes to ${percent(most!.after)} after ${monthsWords(months)} instead of ${percent(most!.before)}.${change}`,
       ),
     ],
     wouldChange: null,

@@ -21,11 +21,6 @@ export function warRunOf(compiled: CompiledCase, war: CompiledWarPath): WarRun {
   return { values, schedule: warSchedule(war) }
 }
 
-/** The same numbers in the same months. */
-export function sameRun(a: WarRun, b: WarRun): boolean {
-  return keyOf(a) === keyOf(b)
-}
-
 /** A text that two runs share if and only if their numbers are the same. */
 export function keyOf({ values, schedule }: WarRun): string {
   return `${values.join()} ${JSON.stringify(schedule)}`

@@ -168,11 +168,13 @@ warPath:
   parameters: { tired: 0.02 }
   endings: [{ id: tired, hazard: tired, state: { brook: shared } }]
 `
-    const own = compiled(text().replace('noDeal: 0.3', 'noDeal: { warPath: true }') + war)
+    const costly = 'noDeal: { warPath: true, cost: 0.9 }'
+    const source = text().replace('noDeal: 0.3', costly).replace('noDeal: [0.3, 0.4]', 'noDeal: 0.1') + war
+    const own = compiled(source)
     const live = liveZone(own)
     const key = own.quantityIndex.get('guarantee.sworn.army')!
     const moved = live.set(key, 1.3)
-    const again = compileCase(caseOf(text().replace('noDeal: 0.3', 'noDeal: { warPath: true }') + war), {
+    const again = compileCase(caseOf(source), {
       set: { 'guarantee.sworn.army': 1.3 },
     })
     if (!again.ok) throw new Error('must compile')

@@ -19,6 +19,17 @@ const unordered = new Set([
   'scenarios',
   'adjustments',
   'redLines',
+  'observations',
+  'events',
+  'counts',
+  'tactics',
+  'crossedSignals',
+  'plans',
+  'dilemmas',
+  'needs',
+  'precedents',
+  'modifiers',
+  'baseRates',
 ])
 
 /**

@@ -2,6 +2,7 @@
 import type { Block, Cell, Chart, Column, Table } from '../blocks/index.ts'
 import { drawChart } from '../charts/index.ts'
 import { escapeHtml } from './escape.ts'
+import { wordLikelihood } from './lexicon.ts'
 import type { Paper } from './page-style.ts'
 import { pageStyle } from './page-style.ts'
 import { cellText, inlineText, type SayOptions, sentenceText } from './say.ts'
@@ -71,7 +72,10 @@ const align = ({ align: side }: Column): string => (side === 'left' ? '' : ` cla
 function chartToHtml(chart: Chart, options: HtmlOptions, index: number): string {
   const id = `${options.idPrefix ?? ''}${chart.id}-${index}`.replace(/[^a-zA-Z0-9-]/g, '-')
   const caption = sentenceText(chart.sentence, options)
-  return `<figure><figcaption>${caption}</figcaption>${drawChart(chart.data, { width: options.chartWidth ?? 241, id })}</figure>`
+  // Pictures say likelihoods in the words of the text around them.
+  const inWords = (share: number): string =>
+    wordLikelihood({ kind: 'likelihood', share, worlds: 0 }, options.lexicon).text
+  return `<figure><figcaption>${caption}</figcaption>${drawChart(chart.data, { width: options.chartWidth ?? 241, id, inWords })}</figure>`
 }
 
 /** A whole page around a body: no script, no request, nothing loaded from anywhere. */

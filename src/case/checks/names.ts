@@ -86,7 +86,8 @@ export function checkIds(spec: CaseSpec, context: CheckContext, list: ProblemLis
   unique(spec.issues, ['issues'], reservedWords)
   unique(spec.constraints, ['constraints'])
   unique(spec.endStates, ['endStates'])
-  unique(spec.readings, ['readings'])
+  // `observation.<id>.other` and `observation.<id>.credibility` are keys of their own.
+  unique(spec.readings, ['readings'], ['other', 'credibility'])
   unique(spec.levers, ['levers'])
   unique(spec.scenarios, ['scenarios'])
   for (const group of [

@@ -19,7 +19,7 @@ export function levelScale(values: readonly number[], most: number): LevelScale 
   const high = finite.length === 0 ? 1 : Math.max(...finite)
   // A level that hardly moves still gets a scale with a width.
   const width = Math.max(high - low, Math.abs(high) * 1e-3, 1e-6)
-  const power = 10 ** Math.floor(Math.log10(width / most))
+  const power = Number(`1e${Math.floor(Math.log10(width / most))}`)
   const step = power * ([1, 2, 5, 10].find((factor) => width / (power * factor) <= most) ?? 10)
   const from = Math.floor(low / step + 1e-9)
   const until = Math.max(Math.ceil(high / step - 1e-9), from + 1)

@@ -69,13 +69,13 @@ export function sensitivityIndices(
   for (let i = 0; i < 2 * base; i++) sum += values[i]!
   const centre = sum / (2 * base)
   let squares = 0
-  for (let i = 0; i < 2 * base; i++) squares += (values[i]! - centre) ** 2
+  for (let i = 0; i < 2 * base; i++) squares += squared(values[i]! - centre)
   const variance = squares / (2 * base)
   return Array.from({ length: inputs }, (_, input) => {
     if (base === 0 || variance === 0) return { first: 0, total: 0, firstError: 0, totalError: 0 }
     const block = (input + 2) * base
     const first = moments(base, (i) => (values[base + i]! - centre) * (values[block + i]! - values[i]!))
-    const total = moments(base, (i) => (values[i]! - values[block + i]!) ** 2 / 2)
+    const total = moments(base, (i) => squared(values[i]! - values[block + i]!) / 2)
     return {
       first: first.mean / variance,
       total: total.mean / variance,
@@ -83,6 +83,10 @@ export function sensitivityIndices(
       totalError: total.error / variance,
     }
   })
+}
+
+function squared(value: number): number {
+  return value * value
 }
 
 /** Mean of terms and its standard error; error 0 for a single term. */

@@ -5,6 +5,7 @@
  */
 import type { CompiledCase, CompiledWarPath } from '../../compile/index.ts'
 import { expectedPaths } from '../../models/index.ts'
+import { exponential, naturalLog } from '../../numeric/index.ts'
 import { sideBySide, type WarRun } from './war-run.ts'
 
 /** Factors looked at: from a hundredth to a hundred times. */
@@ -87,7 +88,7 @@ export function scaleTo(compiled: CompiledCase, war: CompiledWarPath, run: WarRu
  */
 function solve(shares: (tried: readonly number[]) => number[], target: number): number {
   const middle = (probes - 1) / 2
-  let tried = Array.from({ length: probes }, (_, k) => widest ** (k / middle - 1))
+  let tried = Array.from({ length: probes }, (_, k) => exponential((k / middle - 1) * naturalLog(widest)))
   tried[middle] = 1
   const gapsAt = (points: readonly number[]): number[] => shares(points).map((share) => share - target)
   let gaps = gapsAt(tried)

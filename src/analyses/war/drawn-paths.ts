@@ -30,8 +30,9 @@ export interface Drawer {
   readonly lost: Readonly<{ runs: number; month: number }>
 }
 
-/** Paths whose stocks are kept month by month; bounds the memory, and is plenty for fifty dots. */
+/** Paths whose stocks are kept month by month: plenty for fifty dots. And values kept in all, which bounds the memory. */
 const watchedPaths = 20_000
+const keptValues = 12_000_000
 /** The stream of every draw here. */
 const name = 'war'
 
@@ -65,8 +66,9 @@ export function drawerOf(
     watch: (run) => {
       if (paths === 0) return null
       const { values, schedule } = run
-      const fewer = Math.min(paths, watchedPaths)
       const { watch } = war
+      const room = Math.max(1, Math.floor(keptValues / (months * Math.max(1, watch.length))))
+      const fewer = Math.min(paths, watchedPaths, room)
       const found = simulatePaths(war.process, { paths: fewer, months, values, schedule, seed, name, watch })
       // Watching changes no path, so that these need not be drawn once more.
       if (fewer === paths && !known.has(keyOf(run))) keep(keyOf(run), found)

@@ -6,8 +6,9 @@ import type { EndingShare, Stalemate, WarPathAnswer } from './finding.ts'
 import { firstHurting } from './stalemate.ts'
 import { stocksToday } from './war-run.ts'
 
-/** Worlds run at a time; bounds the memory of paths kept by month. */
-const batch = 2048
+/** Worlds run at a time at most, and values kept by month at a time, which bounds the memory. */
+const largestBatch = 2048
+const keptValues = 4_000_000
 
 /** What the worlds say together. */
 export interface WarsOfWorlds {
@@ -32,6 +33,9 @@ export function warsOfWorlds(war: CompiledWarPath, worlds: number) {
       const wills = [...war.will.values()]
       const hurting: number[] = []
       const lost = { month: 0, runs: 0 }
+      const { stocks, endings, totals } = war
+      const kept = months * (stocks.length + endings.length + totals.length + 1)
+      const batch = Math.max(1, Math.min(largestBatch, Math.floor(keptValues / kept)))
       for (let first = 0; first < worlds; first += batch) {
         const runs = Math.min(batch, worlds - first)
         const values = turned(numbers, width, first, runs)

@@ -25,7 +25,7 @@ import { spoilersOf } from './spoilers.ts'
 import { ripenessOf } from './stalemate.ts'
 
 export interface WarParameters {
-  /** Paths drawn for every row; 0 for expected paths only. */
+  /** Paths drawn for the base; rows of settings take a part of them. 0 for expected paths only. */
   paths: number
   /** Months looked ahead; null for the horizon of the case. */
   months: number | null

@@ -31,8 +31,13 @@ function compiled(options: CompileOptions = {}) {
   return result
 }
 
-async function deals(options: CompileOptions = {}): Promise<DealsValue> {
-  const { findings } = await analyse(compiled(options).value, { only: ['deals'], worlds: 50, seed: 1 })
+async function deals(options: CompileOptions = {}, parameters: { value?: 'face' } = {}): Promise<DealsValue> {
+  const { findings } = await analyse(compiled(options).value, {
+    only: ['deals'],
+    worlds: 50,
+    seed: 1,
+    parameters: { deals: parameters },
+  })
   return (findings.deals as Finding<DealsValue>).value
 }
 
@@ -40,8 +45,9 @@ async function deals(options: CompileOptions = {}): Promise<DealsValue> {
 const open = (value: DealsValue): string[] =>
   value.frameworks.filter((one) => one.acceptable > 0).map((one) => one.id)
 
-test('it has no error and no warning, and a size a reader can follow', () => {
-  expect(parsed.diagnostics).toEqual([])
+test('it has no error, one warning, and a size a reader can follow', () => {
+  // Numbers of the guarantee model and the chance that no reading is right are left at documented defaults on purpose.
+  expect(parsed.diagnostics.map(({ code }) => code)).toEqual(['assumed-numbers'])
   expect(compiled().diagnostics).toEqual([])
   const about = describeCase(file, compiled().value)
   expect(about).toMatchObject({
@@ -67,29 +73,33 @@ test('every quote stands where its claim says, and every stored text has the has
   }
 })
 
-test('every number rests on passages', () => {
+test('every number but the documented defaults rests on passages', () => {
   const { coverage } = describeCase(file, compiled().value)
   expect(coverage.weighting).toBe('influence')
-  expect(coverage.weighted.citing).toBeCloseTo(1, 12)
-  expect(coverage.weighted.basis.assumed).toBe(0)
-  const without = [...evidenceOf(file.spec).quantities.values()].filter(
-    ({ passages }) => passages.length === 0,
-  )
-  expect(without).toEqual([])
+  expect(coverage.weighted.citing).toBeGreaterThan(0.95)
+  expect(coverage.weighted.basis.assumed).toBeLessThan(0.05)
+  const without = [...evidenceOf(file.spec).quantities].filter(([, { passages }]) => passages.length === 0)
+  const others = without.map(([key]) => key).filter((key) => !/^guarantee\.[a-z-]+$/.test(key))
+  // How far a report is to be believed and what “none of these” expects are the author's own.
+  expect(others.filter((key) => !/^observation\.|^prior\.other$/.test(key))).toEqual([])
 })
 
-test('in the base run two end states are open and two are blocked', async () => {
+test('in the base run one end state is open and three are blocked; promises kept would open another', async () => {
   const value = await deals()
-  expect(open(value).sort()).toEqual(['gauge-deal', 'promise-deal'])
+  expect(open(value)).toEqual(['gauge-deal'])
   const shut = Object.fromEntries(value.frameworks.map((one) => [one.id, one.blockers]))
   expect(shut['company-letter']).toEqual(['highmarsh', 'lowbridge'])
-  expect(shut['not-a-litre']).toEqual(['ellin-water'])
+  expect(shut['not-a-litre']).toEqual(['highmarsh'])
+  expect(shut['promise-deal']).toEqual(['highmarsh'])
+  const kept = (await deals({}, { value: 'face' })).frameworks.filter((one) => one.acceptable > 0)
+  expect(kept.map(({ id }) => id).sort()).toEqual(['gauge-deal', 'promise-deal'])
+  expect(value.price!.face.acceptable).toBe(2 * value.price!.durable.acceptable)
 })
 
-test('the public position of the lower town is one bridge away from everybody’s consent', async () => {
+test('two changes bring the public position of the lower town to a single refusal', async () => {
   const { bridges } = await deals()
   const best = bridges.find((one) => one.endState === 'not-a-litre')!.bridges[0]!
-  expect(best.to.acceptable).toBe(true)
+  expect(best.to.blockers).toEqual(['ellin-water'])
   expect(best.changes).toEqual([
     { issue: 'licence', from: 'five', to: 'ten' },
     { issue: 'withdrawal', from: 'forty', to: 'sixty' },
@@ -102,7 +112,8 @@ test('the answer turns on how the company is read', async () => {
   expect(open(builder)).toContain('gauge-deal')
   expect(open(harvester)).toEqual(['promise-deal'])
   expect(builder.acceptable).toBeGreaterThan(harvester.acceptable)
-  expect(open(await deals({ scenario: 'in-court' }))).toContain('gauge-deal')
+  expect(open(await deals({ scenario: 'in-court' }, { value: 'face' }))).toContain('gauge-deal')
+  expect(open(await deals({ scenario: 'in-court' }))).not.toContain('gauge-deal')
 })
 
 test('one declared line is a limit and one is not; one limit was never declared', async () => {
@@ -120,7 +131,8 @@ test('every lever and scenario moves the answer', async () => {
     const moved = JSON.stringify((await deals({ scenario: id })).frameworks.map((one) => one.likelihood))
     expect(moved, id).not.toBe(base)
   }
-  for (const { id, set } of file.spec.levers) {
+  for (const { id, set, months } of file.spec.levers) {
+    if (months) continue // acts in some months only, which a setting by its key cannot say; a scenario pulls it
     const moved = JSON.stringify((await deals({ set })).frameworks.map((one) => one.likelihood))
     expect(moved, id).not.toBe(base)
   }

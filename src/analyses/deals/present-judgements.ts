@@ -55,6 +55,9 @@ function priceSentence(price: GuaranteePrice, basis: DealsValue['valueBasis'], p
       `With every guarantee taken at its word; once the risk of the next war is counted in it is ${grouped(durable.acceptable)} of ${grouped(packages)}.`,
     )
   }
+  if (face.acceptable === 0 && durable.acceptable === 0) {
+    return sentence('Nor would there be one if every promise were kept.')
+  }
   if (face.acceptable === durable.acceptable && price.onlyFace === 0) {
     return sentence(
       'If every guarantee were kept it would be the same packages: the guarantees cost nothing here.',

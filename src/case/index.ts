@@ -19,13 +19,8 @@ export { evaluateFormula, type Formula, type FormulaResult, formulaNames, parseF
 export { caseJsonSchema, caseSchemaId } from './json-schema.ts'
 export { type ParseOptions, parseCase } from './load.ts'
 export { nearest } from './near-miss.ts'
-export {
-  type Basis,
-  centralValue,
-  listQuantities,
-  type QuantityEntry,
-  type QuantityRole,
-} from './quantities.ts'
+export { centralValue, listQuantities } from './quantities.ts'
+export type { Basis, QuantityEntry, QuantityRole } from './quantity-entry.ts'
 export { caseFileReference, diagnosticsReference } from './reference-pages.ts'
 export {
   type CaseSpec,

@@ -1,5 +1,5 @@
 /** Quantities of observations, needs and what parties provide. */
-import type { AddQuantity } from './quantities.ts'
+import type { AddQuantity } from './quantity-entry.ts'
 import type { CaseSpec } from './schema/case.ts'
 import { likelihoodWords } from './schema/observation.ts'
 import type { QuantityInput } from './schema/quantity.ts'

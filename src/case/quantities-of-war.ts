@@ -1,6 +1,6 @@
 /** Quantities of the war path and of the guarantees, those the file leaves at their documented defaults too. */
 import { codeDefaults, deterrenceDefaults, hyphened } from './deterrence-defaults.ts'
-import type { AddQuantity, BasisInput } from './quantities.ts'
+import type { AddQuantity, BasisInput } from './quantity-entry.ts'
 import type { CaseSpec } from './schema/case.ts'
 import type { GuaranteeCodes } from './schema/guarantee.ts'
 import type { QuantityInput } from './schema/quantity.ts'

@@ -8,67 +8,17 @@
  */
 import { addNeeds, addObservations } from './quantities-of-judgement.ts'
 import { addGuarantees, addWarPath } from './quantities-of-war.ts'
+import type {
+  AddQuantity,
+  Basis,
+  BasisInput,
+  QuantityEntry,
+  QuantityPlace,
+  QuantityRole,
+} from './quantity-entry.ts'
 import type { CaseSpec } from './schema/case.ts'
 import type { Adjustment, IssuePreference, NoDeal, Preferences } from './schema/party.ts'
-import type { PassageUse, QuantityInput, Spread } from './schema/quantity.ts'
-
-export type QuantityRole =
-  | 'weight'
-  | 'option value'
-  | 'adjustment'
-  | 'no-deal value'
-  | 'reservation value'
-  | 'red line'
-  | 'prior'
-  | 'table value'
-  | 'shared'
-  | 'fighting cost'
-  | 'war path'
-  | 'guarantee'
-  | 'likelihood'
-  | 'amount'
-
-/** What a quantity rests on. `passages` is empty where nothing is cited. */
-export type Basis =
-  | { kind: 'quoted'; passages: PassageUse[] }
-  | { kind: 'derived'; formula: string; passages: PassageUse[] }
-  | { kind: 'judged'; by: string; on: string; because: string; passages: PassageUse[] }
-  | { kind: 'assumed'; reason: string; passages: PassageUse[] }
-
-export interface QuantityEntry {
-  key: string
-  /** Place in the case file. */
-  path: (string | number)[]
-  role: QuantityRole
-  /** Missing only for a derived quantity. */
-  spread: Spread | undefined
-  unit: string | undefined
-  /** Values a draw may take; draws are clipped to it. */
-  minimum: number
-  maximum: number
-  basis: Basis
-  party?: string
-  reading?: string
-  issue?: string
-  option?: string
-}
-
-/** Adds a quantity to the list; `domain` where its role does not give one. */
-export type AddQuantity = (
-  key: string,
-  path: (string | number)[],
-  role: QuantityRole,
-  written: QuantityInput,
-  place?: Place,
-  inherited?: BasisInput,
-  domain?: readonly [number, number],
-) => void
-
-type Place = Pick<QuantityEntry, 'party' | 'reading' | 'issue' | 'option'>
-export type BasisInput = Pick<
-  Extract<QuantityInput, { quoted?: unknown }>,
-  'quoted' | 'derived' | 'judged' | 'assumed'
->
+import type { QuantityInput, Spread } from './schema/quantity.ts'
 
 const domains: Record<QuantityRole, [number, number]> = {
   weight: [0, 1],
@@ -132,7 +82,7 @@ export function listQuantities(spec: CaseSpec): QuantityEntry[] {
     prefix: string,
     path: (string | number)[],
     issues: Record<string, IssuePreference>,
-    place: Place,
+    place: QuantityPlace,
   ): void => {
     for (const [issue, preference] of Object.entries(issues)) {
       const here = { ...place, issue }
@@ -156,7 +106,7 @@ export function listQuantities(spec: CaseSpec): QuantityEntry[] {
     prefix: string,
     path: (string | number)[],
     list: readonly Adjustment[],
-    place: Place,
+    place: QuantityPlace,
   ): void => {
     list.forEach((one, index) => {
       add(`${prefix}.adjustment.${one.id}`, [...path, index, 'add'], 'adjustment', one.add, place)
@@ -166,7 +116,7 @@ export function listQuantities(spec: CaseSpec): QuantityEntry[] {
     prefix: string,
     path: (string | number)[],
     preferences: Preferences,
-    place: Place,
+    place: QuantityPlace,
   ): void => {
     if (preferences.kind === 'additive') {
       addIssues(prefix, [...path, 'issues'], preferences.issues, place)
@@ -183,7 +133,12 @@ export function listQuantities(spec: CaseSpec): QuantityEntry[] {
       }
     }
   }
-  const addNoDeal = (prefix: string, path: (string | number)[], value: NoDeal, place: Place): void => {
+  const addNoDeal = (
+    prefix: string,
+    path: (string | number)[],
+    value: NoDeal,
+    place: QuantityPlace,
+  ): void => {
     if (typeof value === 'object' && 'state' in value) return
     if (typeof value === 'object' && 'warPath' in value) {
       if (value.cost !== undefined) {

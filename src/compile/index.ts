@@ -5,7 +5,7 @@ export type {
   CompiledPlan,
   CompiledProvision,
   CompiledStep,
-} from './advice.ts'
+} from './advice-types.ts'
 export { compileCase, stateLimit } from './compile.ts'
 export { type DatePrecision, type DateSpan, dateSpan, dateText } from './dates.ts'
 export { type DurableWorldSet, durableWorlds } from './durable-worlds.ts'

@@ -7,7 +7,7 @@
  */
 import type { Formula, Spread } from '../case/index.ts'
 import type { EndingChances } from '../models/index.ts'
-import type { CompiledAdvice } from './advice.ts'
+import type { CompiledAdvice } from './advice-types.ts'
 import type { CompiledCounts, CompiledCrossedSignal, CompiledEvent, CompiledTactic } from './events.ts'
 import type { CompiledObservation } from './observations.ts'
 import type { StateSpace } from './space.ts'

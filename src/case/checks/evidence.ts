@@ -2,7 +2,7 @@
 import type { CasePath } from '../diagnostics.ts'
 import { maximumQuoteWords } from '../limits.ts'
 import type { ProblemList } from '../problems.ts'
-import type { QuantityEntry, QuantityRole } from '../quantities.ts'
+import type { QuantityEntry, QuantityRole } from '../quantity-entry.ts'
 import type { CaseSpec } from '../schema/case.ts'
 import type { Judgement } from '../schema/quantity.ts'
 import { type CheckContext, known, type Names } from './names.ts'

@@ -2,7 +2,7 @@
 import type { CasePath } from '../diagnostics.ts'
 import { formulaNames, parseFormula } from '../formula.ts'
 import type { ProblemList } from '../problems.ts'
-import type { QuantityEntry } from '../quantities.ts'
+import type { QuantityEntry } from '../quantity-entry.ts'
 import type { CaseSpec } from '../schema/case.ts'
 import type { QuantityInput, Spread } from '../schema/quantity.ts'
 import { clip, listInWords, numberInWords } from '../value-in-words.ts'

@@ -2,7 +2,8 @@
 
 import { nearest } from '../near-miss.ts'
 import type { ProblemList } from '../problems.ts'
-import { centralValue, type QuantityEntry } from '../quantities.ts'
+import { centralValue } from '../quantities.ts'
+import type { QuantityEntry } from '../quantity-entry.ts'
 import type { CaseSpec } from '../schema/case.ts'
 import type { IssuePreference } from '../schema/party.ts'
 import { clip, listInWords } from '../value-in-words.ts'

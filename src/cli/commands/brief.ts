@@ -6,7 +6,10 @@ import { emit, formatOf } from '../output.ts'
 import { analyseCase, openCase } from '../session.ts'
 
 /** Worlds behind the likelihoods of a brief. */
-export const briefDraws = 1000
+export const briefDraws = 400
+
+/** Questions a brief answers; those they need are answered too. */
+export const briefed = ['deals', 'holds', 'war', 'trust', 'plan']
 
 /** Options of `endstate brief`. */
 interface BriefOptions extends CaseOptions {
@@ -28,7 +31,7 @@ export function briefCommand(): Command {
   return command.action(async (typed: string, options: BriefOptions) => {
     const format = formatOf(options, ['html', 'markdown'])
     const session = await openCase(typed, options)
-    const analysed = await analyseCase(session, options)
+    const analysed = await analyseCase(session, options, { only: briefed })
     const brief = briefText(session, analysed, {
       format: format === 'markdown' ? 'markdown' : 'html',
       lexicon: options.lex,

@@ -9,6 +9,7 @@ import { makeFolder, writeWhole } from '../output.ts'
 import { analyseCase, type Engine, openCase } from '../session.ts'
 import { paint, wrap } from '../style.ts'
 import { standardDraws } from './analysis.ts'
+import { briefed } from './brief.ts'
 
 /** Rows of a table on a front page; the brief and `deals` have the rest. */
 const frontRows = 9
@@ -26,7 +27,7 @@ export function overviewCommand(): Command {
   return command.action(async (typed: string, options: CaseOptions & { briefs?: string }) => {
     const session = await openCase(typed, options)
     const { engine, compiled } = session
-    const analysed = await analyseCase(session, options)
+    const analysed = await analyseCase(session, options, { only: briefed })
     const finding = analysed.findings.deals as Finding<DealsValue>
     const said = analysed.presentations.deals!
     const front = said.tables.filter((table) => /end-states|blocker/.test(table.id))

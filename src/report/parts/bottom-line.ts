@@ -1,15 +1,23 @@
-/** Bottom line: the answer in at most 60 words, then how likely, then how sure we are, then the caveat that must travel. */
+/** Bottom line: the answer in at most 75 words, then how likely, then how sure we are, then the caveat that must travel. */
 import type { Block, Sentence } from '../../blocks/index.ts'
 import { likelihoodSentence, warningSentence } from '../../blocks/index.ts'
 import { sayConfidence } from '../confidence.ts'
 import { sentenceText } from '../say.ts'
 import { type BriefContext, countWords } from './context.ts'
 
-const mostWords = 60
+const mostWords = 75
 
-/** Sentences of the bottom line. Without any analysis it says so; a first sentence over 60 words is kept whole. */
+/** Sentences of the bottom line. Without any analysis it says so; a first sentence over 75 words is kept whole. */
 export function bottomLine(context: BriefContext): Block[] {
-  const answers = Object.values(context.presentations).flatMap(({ answer }) => answer)
+  const { deals, plan, ...others } = context.presentations
+  // What is possible, then what could be done about it, then the rest as far as there is room.
+  const [possible = [], advice = []] = [deals?.answer, plan?.answer]
+  const answers = [
+    ...possible.slice(0, 1),
+    ...advice.slice(0, 1),
+    ...possible.slice(1),
+    ...Object.values(others).flatMap(({ answer }) => answer),
+  ]
   const blocks: Sentence[] = withinWords(answers.filter(({ role }) => role === 'plain'))
   const likely = answers.find(({ role }) => role === 'likelihood') ?? zoneLikelihood(context)
   if (likely) blocks.push(likely)

@@ -21,6 +21,9 @@ export function changes({ run }: BriefContext): Block[] {
   ]
 }
 
+/** Caveats in the notes; every answer has its own in full. */
+const mostCaveats = 5
+
 /** Evidence mix, method, and how to make the brief again. */
 export function method(context: BriefContext): Block[] {
   const { coverage, run, deals, compiled } = context
@@ -44,10 +47,11 @@ export function method(context: BriefContext): Block[] {
       ),
     )
   }
-  // The first caveat of the deals stands in the bottom line.
-  for (const [id, { caveats }] of Object.entries(context.presentations))
-    blocks.push(...caveats.slice(id === 'deals' ? 1 : 0))
-  return blocks
+  // Two pages have room for the first caveat of each question; the first of the deals stands in the bottom line.
+  const caveats = Object.entries(context.presentations).flatMap(([id, one]) =>
+    one.caveats.slice(id === 'deals' ? 1 : 0, id === 'deals' ? 2 : 1),
+  )
+  return [...blocks, ...caveats.slice(0, mostCaveats)]
 }
 
 function mix({ basis }: CoverageShares): string {

@@ -66,6 +66,12 @@ export function* runHolds(
       ? durableWorlds(compiled, guarantees, input.worlds)
       : input.worlds
   const named = namedStates(compiled, input.needs.deals as Finding<DealsValue>, parameters.states)
+  // Which versions are acceptable is the answer of `deals`, on the values it judges by.
+  const { valueBasis } = (input.needs.deals as Finding<DealsValue>).value
+  const accepting =
+    guarantees && valueBasis === 'durable'
+      ? durableWorlds(compiled, guarantees, input.worlds).base()
+      : input.worlds.base()
   const neighbours = neighboursOf(compiled)
   const base = worlds.base()
   const arena: Arena = { neighbours, payoffOf: base.payoffOf }
@@ -76,7 +82,8 @@ export function* runHolds(
   const held: HeldState[] = []
   for (const one of named) {
     const endState = one.kind === 'end-state' ? compiled.endStates.find(({ id }) => id === one.id) : undefined
-    const versions = flags && endState?.agreement ? versionsOf(compiled, base, flags, endState.states) : null
+    const versions =
+      flags && endState?.agreement ? versionsOf(compiled, accepting, flags, endState.states) : null
     const judged = { ...judge(compiled, base, arena, one), versions }
     held.push(withDetails(compiled, base, arena, one, judged, parameters))
     yield { share: 0.05 + (0.05 * held.length) / named.length, doing: one.name }

@@ -6,7 +6,7 @@ export interface Versions {
   versions: number
   /** Equilibria against credible answers (SEQ). */
   holding: number
-  /** Acceptable to every signatory at face value. */
+  /** Acceptable to every signatory, on the values `deals` judges by. */
   acceptable: number
   both: number
 }

@@ -19,6 +19,7 @@ export function answerOf(value: PlanValue, words: Words): Sentence[] {
   const rule = ruleWords[value.rule].toLowerCase()
   return [
     sentence(`On these inputs, by ${rule}: ${shown.join('; ')}${more}.`),
+    sentence(planAndFallback(first, words)),
     sentence(agreementOf(first, words)),
     ...(value.plans.some(({ generated }) => generated)
       ? [
@@ -36,6 +37,24 @@ function nothingToCompare({ plans }: PlanValue): Sentence {
     : sentence(
         'The plans are for parties whose values are ranks, so that they cannot be compared in amounts.',
       )
+}
+
+/** Plan A, what triggers plan B, plan B, and what would change the advice, for the plan the chosen rule puts first. */
+function planAndFallback(view: View, words: Words): string {
+  const { tree, recommended } = view
+  const change = `What would change it: ${changeOf(view, words)
+    .text.filter((part) => typeof part === 'string')
+    .join('')
+    .replace(/\.$/, '')}.`
+  const steps = tree?.plan === recommended ? tree.steps : []
+  const [first, second] = steps
+  if (!first) {
+    return `${words.quoted(recommended)} makes no offer: plan A is its pressure, and nothing triggers a plan B. ${change}`
+  }
+  const fallback = second
+    ? `plan B is “${words.endState(second.endState)}”`
+    : 'there is no plan B but to go on'
+  return `Plan A is to offer “${words.endState(first.endState)}”; if ${words.party(view.to)} refuses, ${fallback}. ${change}`
 }
 
 /** Whether the same decision is best under every reading, or which are best under which. */

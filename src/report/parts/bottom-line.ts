@@ -1,20 +1,20 @@
-/** Bottom line: the answer in at most 75 words, then how likely, then how sure we are, then the caveat that must travel. */
+/** Bottom line: the answer in at most 110 words, then how likely, then how sure we are, then the caveat that must travel. */
 import type { Block, Sentence } from '../../blocks/index.ts'
 import { likelihoodSentence, warningSentence } from '../../blocks/index.ts'
 import { sayConfidence } from '../confidence.ts'
 import { sentenceText } from '../say.ts'
 import { type BriefContext, countWords } from './context.ts'
 
-const mostWords = 75
+const mostWords = 110
 
-/** Sentences of the bottom line. Without any analysis it says so; a first sentence over 75 words is kept whole. */
+/** Sentences of the bottom line. Without any analysis it says so; a first sentence over 110 words is kept whole. */
 export function bottomLine(context: BriefContext): Block[] {
   const { deals, plan, ...others } = context.presentations
   // What is possible, then what could be done about it, then the rest as far as there is room.
   const [possible = [], advice = []] = [deals?.answer, plan?.answer]
   const answers = [
     ...possible.slice(0, 1),
-    ...advice.slice(0, 1),
+    ...advice.slice(0, 2),
     ...possible.slice(1),
     ...Object.values(others).flatMap(({ answer }) => answer),
   ]

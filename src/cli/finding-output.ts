@@ -3,7 +3,7 @@ import type { Finding, Presentation, Table } from 'endstate'
 import { findingAsText } from './finding-text.ts'
 import { findingAsMarkdown } from './markdown-text.ts'
 import type { CaseOptions } from './options.ts'
-import { formatOf, type OutputFormat, toJson } from './output.ts'
+import { emit, formatOf, type OutputFormat, toJson } from './output.ts'
 import { usageError } from './refusal.ts'
 import type { Session } from './session.ts'
 
@@ -40,7 +40,7 @@ function asCsv(
 }
 
 /** The finding as text in the format of the options; `tables` are those to show. */
-export function renderFinding(
+function renderFinding(
   session: Session,
   finding: Finding<unknown>,
   said: Presentation,
@@ -64,4 +64,24 @@ export function renderFinding(
         explain: options.explain === true,
       })
   }
+}
+
+/** Writes a finding to where the options say; with `naming`, text ends with the names of the tables left out. */
+export function emitFinding(
+  session: Session,
+  finding: Finding<unknown>,
+  said: Presentation,
+  options: FindingOptions,
+  tables: readonly Table[],
+  naming = false,
+): void {
+  const text = naming && formatOf(options, findingFormats) === 'text'
+  const more = text ? notShown(said.tables, tables) : ''
+  emit(renderFinding(session, finding, said, options, tables) + more, options.output)
+}
+
+/** A line that names the tables not shown, so that nobody has to know them. */
+function notShown(tables: readonly Table[], shown: readonly Table[]): string {
+  const left = tables.filter((table) => !shown.includes(table)).map(({ id }) => id)
+  return left.length === 0 ? '' : `\n\nMore with --all or --table: ${left.join(', ')}.`
 }

@@ -1,4 +1,5 @@
 /** "Did you mean …?" for names typed on the command line. */
+import { usageError } from './refusal.ts'
 
 /** Edits (insert, delete, replace, swap of neighbours) that turn one word into the other. */
 function distance(from: string, to: string): number {
@@ -33,4 +34,17 @@ export function nearest(typed: string, names: readonly string[]): string | undef
     }
   }
   return best
+}
+
+/** Refuses a name the case does not have, with the nearest known one and all of them; nothing asked is fine. */
+export function refuseUnknown(
+  what: string,
+  asked: string | undefined,
+  among: readonly { id: string }[],
+): void {
+  const known = among.map(({ id }) => id)
+  if (asked === undefined || known.includes(asked)) return
+  const meant = nearest(asked, known)
+  const all = known.length === 0 ? `The case has no ${what}.` : `Known: ${known.join(', ')}.`
+  throw usageError(`unknown ${what} ${asked}${meant ? `; did you mean ${meant}?` : '.'} ${all}`)
 }

@@ -107,6 +107,14 @@ export function withFormats(command: Command, formats: readonly ('json' | 'csv' 
   return command.option('-o, --output <file>', 'write to a file, whole or not at all')
 }
 
+/** What every command that shows one finding takes: changes, an explanation, sampling and forms of the answer. */
+export function withAnalysisOptions(command: Command, defaultDraws: number): Command {
+  withChanges(command)
+  withExplanation(command)
+  withSampling(command, defaultDraws)
+  return withFormats(command, ['json', 'csv', 'md'])
+}
+
 /** Adds one worked example at the end of `--help`. */
 export function withExample(command: Command, example: string, says: string): Command {
   return command.addHelpText('after', `\nExample:\n  $ ${example}\n  ${says}`)

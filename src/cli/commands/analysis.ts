@@ -1,16 +1,9 @@
 /** The command of an analysis that has no command of its own: one line in the registry is enough to run it. */
 import { Command, Option } from 'commander'
 import type { Finding } from 'endstate'
-import { chosenTables, type FindingOptions, findingFormats, renderFinding } from '../finding-output.ts'
-import {
-  wholeNumber,
-  withChanges,
-  withExample,
-  withExplanation,
-  withFormats,
-  withSampling,
-} from '../options.ts'
-import { emit, formatOf } from '../output.ts'
+import { chosenTables, emitFinding, type FindingOptions, findingFormats } from '../finding-output.ts'
+import { wholeNumber, withAnalysisOptions, withExample } from '../options.ts'
+import { formatOf } from '../output.ts'
 import { analyseCase, openCase } from '../session.ts'
 
 /** Worlds drawn by an analysis unless told otherwise. */
@@ -23,10 +16,7 @@ export function analysisCommand({ id, question }: { id: string; question: string
     .argument('<case>', 'case file, folder, - or built-in name')
     .addOption(new Option('--top <n>', 'rows of each table').default(10).argParser(wholeNumber(1, 100_000)))
     .option('--table <id>', 'only this table')
-  withChanges(command)
-  withExplanation(command)
-  withSampling(command, standardDraws)
-  withFormats(command, ['json', 'csv', 'md'])
+  withAnalysisOptions(command, standardDraws)
   withExample(
     command,
     `endstate ${id} minimal --explain`,
@@ -38,9 +28,6 @@ export function analysisCommand({ id, question }: { id: string; question: string
     const analysed = await analyseCase(session, options, { only: [id] })
     const finding = analysed.findings[id] as Finding<unknown>
     const said = analysed.presentations[id]!
-    emit(
-      renderFinding(session, finding, said, options, chosenTables(said.tables, options.table)),
-      options.output,
-    )
+    emitFinding(session, finding, said, options, chosenTables(said.tables, options.table))
   })
 }

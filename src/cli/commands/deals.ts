@@ -2,17 +2,9 @@
 import { Command, Option } from 'commander'
 import type { CompiledCase, DealsParameters, DealsValue, Finding, Table } from 'endstate'
 import { frameworkFrom, isEndState, onlyBridge, withSignatories } from '../deals-request.ts'
-import { chosenTables, type FindingOptions, findingFormats, renderFinding } from '../finding-output.ts'
-import {
-  readPair,
-  wholeNumber,
-  withChanges,
-  withExample,
-  withExplanation,
-  withFormats,
-  withSampling,
-} from '../options.ts'
-import { emit, formatOf } from '../output.ts'
+import { chosenTables, emitFinding, type FindingOptions, findingFormats } from '../finding-output.ts'
+import { readPair, wholeNumber, withAnalysisOptions, withExample } from '../options.ts'
+import { formatOf } from '../output.ts'
 import { exitCodes, Refusal, usageError } from '../refusal.ts'
 import { analyseCase, openCase } from '../session.ts'
 import { standardDraws } from './analysis.ts'
@@ -62,12 +54,6 @@ function tablesFor(tables: readonly Table[], options: DealsOptions): readonly Ta
   return tables.filter((table) => shown.includes(table.id))
 }
 
-/** A line that names the tables not shown, so that nobody has to know them. */
-function notShown(tables: readonly Table[], shown: readonly Table[]): string {
-  const left = tables.filter((table) => !shown.includes(table)).map(({ id }) => id)
-  return left.length === 0 ? '' : `\n\nMore with --all or --table: ${left.join(', ')}.`
-}
-
 /** Exit 1 where the zone is not as expected; the answer is written all the same. */
 function compareWithExpected(finding: Finding<DealsValue>, expected: DealsOptions['expect']): void {
   if (expected === undefined) return
@@ -115,10 +101,7 @@ export function dealsCommand(): Command {
     .addOption(
       new Option('--expect <answer>', 'exit 1 unless this is the answer').choices(['zone', 'no-zone']),
     )
-  withChanges(command)
-  withExplanation(command)
-  withSampling(command, standardDraws)
-  withFormats(command, ['json', 'csv', 'md'])
+  withAnalysisOptions(command, standardDraws)
   withExample(
     command,
     'endstate deals minimal --blockers',
@@ -136,9 +119,7 @@ export function dealsCommand(): Command {
     const { bridge } = options
     const finding = bridge === undefined ? whole : { ...whole, value: onlyBridge(whole.value, bridge) }
     const said = session.engine.deals.present(finding, compiled)
-    const tables = tablesFor(said.tables, options)
-    const more = formatOf(options, findingFormats) === 'text' ? notShown(said.tables, tables) : ''
-    emit(renderFinding(session, finding, said, options, tables) + more, options.output)
+    emitFinding(session, finding, said, options, tablesFor(said.tables, options), true)
     compareWithExpected(finding, options.expect)
   })
 }

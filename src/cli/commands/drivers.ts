@@ -1,17 +1,10 @@
 /** `endstate drivers CASE [--of END-STATE]`: what does the answer hinge on? */
 import { Command, Option } from 'commander'
 import type { CompiledCase, DriversValue, Finding, Table } from 'endstate'
-import { chosenTables, type FindingOptions, findingFormats, renderFinding } from '../finding-output.ts'
+import { chosenTables, emitFinding, type FindingOptions, findingFormats } from '../finding-output.ts'
 import { nearest } from '../near-miss.ts'
-import {
-  wholeNumber,
-  withChanges,
-  withExample,
-  withExplanation,
-  withFormats,
-  withSampling,
-} from '../options.ts'
-import { emit, formatOf } from '../output.ts'
+import { wholeNumber, withAnalysisOptions, withExample } from '../options.ts'
+import { formatOf } from '../output.ts'
 import { usageError } from '../refusal.ts'
 import { analyseCase, openCase } from '../session.ts'
 
@@ -49,10 +42,7 @@ export function driversCommand(): Command {
     .option('--of <end-state>', 'ask about one named end state; any package if absent')
     .addOption(new Option('--top <n>', 'rows of each table').default(10).argParser(wholeNumber(1, 100_000)))
     .option('--table <id>', 'only this table')
-  withChanges(command)
-  withExplanation(command)
-  withSampling(command, drawsHere)
-  withFormats(command, ['json', 'csv', 'md'])
+  withAnalysisOptions(command, drawsHere)
   withExample(
     command,
     'endstate drivers tutorial',
@@ -66,6 +56,6 @@ export function driversCommand(): Command {
     const analysed = await analyseCase(session, options, { only: ['drivers'], parameters })
     const finding = analysed.findings.drivers as Finding<DriversValue>
     const said = analysed.presentations.drivers!
-    emit(renderFinding(session, finding, said, options, tablesFor(said.tables, options)), options.output)
+    emitFinding(session, finding, said, options, tablesFor(said.tables, options))
   })
 }

@@ -1,18 +1,11 @@
 /** `endstate events CASE [PARTY]`: what has happened, and does it look like a way of negotiating? */
 import { Command, Option } from 'commander'
 import type { CompiledCase, EventsParameters, EventsValue, Finding, Table } from 'endstate'
-import { chosenTables, type FindingOptions, findingFormats, renderFinding } from '../finding-output.ts'
-import { nearest } from '../near-miss.ts'
-import {
-  wholeNumber,
-  withChanges,
-  withExample,
-  withExplanation,
-  withFormats,
-  withSampling,
-} from '../options.ts'
-import { emit, formatOf } from '../output.ts'
-import { usageError } from '../refusal.ts'
+import { chosenTables, emitFinding, type FindingOptions, findingFormats } from '../finding-output.ts'
+import { refuseUnknown } from '../near-miss.ts'
+import { wholeNumber, withAnalysisOptions, withExample } from '../options.ts'
+import { formatOf } from '../output.ts'
+
 import { analyseCase, openCase } from '../session.ts'
 import { standardDraws } from './analysis.ts'
 
@@ -36,28 +29,13 @@ function tablesFor(tables: readonly Table[], options: EventsOptions): readonly T
   return tables.filter(({ id }) => shownFirst.includes(id) && id !== left)
 }
 
-function refuseUnknown(what: string, asked: string | undefined, known: readonly string[]): void {
-  if (asked === undefined || known.includes(asked)) return
-  const meant = nearest(asked, known)
-  const all = known.length === 0 ? `The case has no ${what}.` : `Known: ${known.join(', ')}.`
-  throw usageError(`unknown ${what} ${asked}${meant ? `; did you mean ${meant}?` : '.'} ${all}`)
-}
-
 function parametersOf(
   compiled: CompiledCase,
   party: string | undefined,
   { tactic }: EventsOptions,
 ): Partial<EventsParameters> {
-  refuseUnknown(
-    'party',
-    party,
-    compiled.parties.map(({ id }) => id),
-  )
-  refuseUnknown(
-    'tactic',
-    tactic,
-    compiled.tactics.map(({ id }) => id),
-  )
+  refuseUnknown('party', party, compiled.parties)
+  refuseUnknown('tactic', tactic, compiled.tactics)
   return { party: party ?? null, tactic: tactic ?? null }
 }
 
@@ -70,10 +48,7 @@ export function eventsCommand(): Command {
     .option('--tactic <id>', 'one tactic: what speaks for it and against it, party by party')
     .addOption(new Option('--top <n>', 'rows of each table').default(10).argParser(wholeNumber(1, 100_000)))
     .option('--table <id>', 'only this table')
-  withChanges(command)
-  withExplanation(command)
-  withSampling(command, standardDraws)
-  withFormats(command, ['json', 'csv', 'md'])
+  withAnalysisOptions(command, standardDraws)
   withExample(
     command,
     'endstate events tutorial',
@@ -86,6 +61,6 @@ export function eventsCommand(): Command {
     const analysed = await analyseCase(session, options, { only: ['events'], parameters })
     const finding = analysed.findings.events as Finding<EventsValue>
     const said = analysed.presentations.events!
-    emit(renderFinding(session, finding, said, options, tablesFor(said.tables, options)), options.output)
+    emitFinding(session, finding, said, options, tablesFor(said.tables, options))
   })
 }

@@ -1,18 +1,10 @@
 /** `endstate holds CASE [STATE]`: would it hold, for whom, and why? */
 import { Command, Option } from 'commander'
 import type { CompiledCase, Concept, Finding, HoldsParameters, HoldsValue, Table } from 'endstate'
-import { chosenTables, type FindingOptions, findingFormats, renderFinding } from '../finding-output.ts'
+import { chosenTables, emitFinding, type FindingOptions, findingFormats } from '../finding-output.ts'
 import { nearest } from '../near-miss.ts'
-import {
-  readPair,
-  wholeNumber,
-  withChanges,
-  withExample,
-  withExplanation,
-  withFormats,
-  withSampling,
-} from '../options.ts'
-import { emit, formatOf } from '../output.ts'
+import { readPair, wholeNumber, withAnalysisOptions, withExample } from '../options.ts'
+import { formatOf } from '../output.ts'
 import { exitCodes, Refusal, usageError } from '../refusal.ts'
 import { analyseCase, openCase } from '../session.ts'
 import { standardDraws } from './analysis.ts'
@@ -133,10 +125,7 @@ export function holdsCommand(): Command {
     .addOption(new Option('--expect <verdict>', 'exit 1 unless so').choices(['holds', 'leaves']))
     .addOption(new Option('--top <n>', 'rows of each table').default(10).argParser(wholeNumber(1, 100_000)))
     .option('--table <id>', 'only this table')
-  withChanges(command)
-  withExplanation(command)
-  withSampling(command, standardDraws)
-  withFormats(command, ['json', 'csv', 'md'])
+  withAnalysisOptions(command, standardDraws)
   withExample(
     command,
     'endstate holds tutorial --coalitions',
@@ -163,10 +152,7 @@ export function holdsCommand(): Command {
     if (options.foresight && !finding.value.foresight)
       throw usageError('--foresight names a party that the case does not have.')
     const said = analysed.presentations.holds!
-    emit(
-      renderFinding(session, finding, said, options, tablesFor(said.tables, state, options)),
-      options.output,
-    )
+    emitFinding(session, finding, said, options, tablesFor(said.tables, state, options))
     compareWithExpected(finding.value, options)
   })
 }

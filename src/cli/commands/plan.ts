@@ -1,18 +1,11 @@
 /** `endstate plan CASE`: what should we do, under whose reading, and what if it is refused? */
 import { Command, InvalidArgumentError, Option } from 'commander'
-import type { CompiledCase, Finding, PlanValue, Table } from 'endstate'
-import { chosenTables, type FindingOptions, findingFormats, renderFinding } from '../finding-output.ts'
-import { nearest } from '../near-miss.ts'
-import {
-  wholeNumber,
-  withChanges,
-  withExample,
-  withExplanation,
-  withFormats,
-  withSampling,
-} from '../options.ts'
-import { emit, formatOf } from '../output.ts'
-import { usageError } from '../refusal.ts'
+import type { Finding, PlanValue, Table } from 'endstate'
+import { chosenTables, emitFinding, type FindingOptions, findingFormats } from '../finding-output.ts'
+import { refuseUnknown } from '../near-miss.ts'
+import { wholeNumber, withAnalysisOptions, withExample } from '../options.ts'
+import { formatOf } from '../output.ts'
+
 import { analyseCase, openCase } from '../session.ts'
 import { standardDraws } from './analysis.ts'
 
@@ -44,22 +37,6 @@ function tablesFor(tables: readonly Table[], options: PlanOptions): readonly Tab
   return tables.filter(({ id }) => shownFirst.some((start) => id.startsWith(start)))
 }
 
-/** A line that names the tables not shown, so that nobody has to know them. */
-function notShown(tables: readonly Table[], shown: readonly Table[]): string {
-  const left = tables.filter((table) => !shown.includes(table)).map(({ id }) => id)
-  return left.length === 0 ? '' : `\n\nMore with --all or --table: ${left.join(', ')}.`
-}
-
-/** Refuses a party the case does not have. */
-function refuseUnknown({ parties }: CompiledCase, party: string | undefined): void {
-  if (party === undefined || parties.some(({ id }) => id === party)) return
-  const known = parties.map(({ id }) => id)
-  const meant = nearest(party, known)
-  throw usageError(
-    `unknown party ${party}${meant ? `; did you mean ${meant}?` : '.'} Known: ${known.join(', ')}.`,
-  )
-}
-
 /** `endstate plan`. */
 export function planCommand(): Command {
   const command = new Command('plan')
@@ -78,10 +55,7 @@ export function planCommand(): Command {
     .addOption(new Option('--top <n>', 'rows of each table').default(20).argParser(wholeNumber(1, 100_000)))
     .option('--table <id>', 'only this table')
     .option('--all', 'every table')
-  withChanges(command)
-  withExplanation(command)
-  withSampling(command, standardDraws)
-  withFormats(command, ['json', 'csv', 'md'])
+  withAnalysisOptions(command, standardDraws)
   withExample(
     command,
     'endstate plan tutorial --rule maximin',
@@ -90,17 +64,12 @@ export function planCommand(): Command {
   return command.action(async (typed: string, options: PlanOptions) => {
     formatOf(options, findingFormats)
     const session = await openCase(typed, options)
-    refuseUnknown(session.compiled, options.for)
+    refuseUnknown('party', options.for, session.compiled.parties)
     const { rule, tau: tolerance, discount } = options
     const parameters = { plan: { for: options.for ?? null, rule, tolerance, discount } }
     const analysed = await analyseCase(session, options, { only: ['plan'], parameters })
     const finding = analysed.findings.plan as Finding<PlanValue>
     const said = analysed.presentations.plan!
-    const tables = tablesFor(said.tables, options)
-    const text = formatOf(options, findingFormats) === 'text'
-    emit(
-      renderFinding(session, finding, said, options, tables) + (text ? notShown(said.tables, tables) : ''),
-      options.output,
-    )
+    emitFinding(session, finding, said, options, tablesFor(said.tables, options), true)
   })
 }

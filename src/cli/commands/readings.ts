@@ -1,18 +1,11 @@
 /** `endstate readings CASE [PARTY]`: what are they really after, and which fact would tell? */
 import { Command, Option } from 'commander'
-import type { CompiledCase, Finding, ReadingsValue, Table } from 'endstate'
-import { chosenTables, type FindingOptions, findingFormats, renderFinding } from '../finding-output.ts'
-import { nearest } from '../near-miss.ts'
-import {
-  wholeNumber,
-  withChanges,
-  withExample,
-  withExplanation,
-  withFormats,
-  withSampling,
-} from '../options.ts'
-import { emit, formatOf } from '../output.ts'
-import { usageError } from '../refusal.ts'
+import type { Finding, ReadingsValue, Table } from 'endstate'
+import { chosenTables, emitFinding, type FindingOptions, findingFormats } from '../finding-output.ts'
+import { refuseUnknown } from '../near-miss.ts'
+import { wholeNumber, withAnalysisOptions, withExample } from '../options.ts'
+import { formatOf } from '../output.ts'
+
 import { analyseCase, openCase } from '../session.ts'
 import { standardDraws } from './analysis.ts'
 
@@ -24,16 +17,6 @@ function tablesFor(tables: readonly Table[], options: FindingOptions): readonly 
   return tables.filter(({ id }) => shownFirst.includes(id) || id.startsWith('readings-matrix-'))
 }
 
-/** Refuses a party the case does not have. */
-function refuseUnknown({ parties }: CompiledCase, party: string | undefined): void {
-  if (party === undefined || parties.some(({ id }) => id === party)) return
-  const known = parties.map(({ id }) => id)
-  const meant = nearest(party, known)
-  throw usageError(
-    `unknown party ${party}${meant ? `; did you mean ${meant}?` : '.'} Known: ${known.join(', ')}.`,
-  )
-}
-
 /** `endstate readings`. */
 export function readingsCommand(): Command {
   const command = new Command('readings')
@@ -42,10 +25,7 @@ export function readingsCommand(): Command {
     .argument('[party]', 'the party whose readings are compared; every party if absent')
     .addOption(new Option('--top <n>', 'rows of each table').default(10).argParser(wholeNumber(1, 100_000)))
     .option('--table <id>', 'only this table')
-  withChanges(command)
-  withExplanation(command)
-  withSampling(command, standardDraws)
-  withFormats(command, ['json', 'csv', 'md'])
+  withAnalysisOptions(command, standardDraws)
   withExample(
     command,
     'endstate readings tutorial ellin-water',
@@ -54,11 +34,11 @@ export function readingsCommand(): Command {
   return command.action(async (typed: string, party: string | undefined, options: FindingOptions) => {
     formatOf(options, findingFormats)
     const session = await openCase(typed, options)
-    refuseUnknown(session.compiled, party)
+    refuseUnknown('party', party, session.compiled.parties)
     const parameters = party === undefined ? {} : { readings: { parties: [party] } }
     const analysed = await analyseCase(session, options, { only: ['readings'], parameters })
     const finding = analysed.findings.readings as Finding<ReadingsValue>
     const said = analysed.presentations.readings!
-    emit(renderFinding(session, finding, said, options, tablesFor(said.tables, options)), options.output)
+    emitFinding(session, finding, said, options, tablesFor(said.tables, options))
   })
 }

@@ -4,17 +4,10 @@
  */
 import { Command, Option } from 'commander'
 import type { CompiledCase, Finding, Table, TrustValue } from 'endstate'
-import { chosenTables, type FindingOptions, findingFormats, renderFinding } from '../finding-output.ts'
+import { chosenTables, emitFinding, type FindingOptions, findingFormats } from '../finding-output.ts'
 import { nearest } from '../near-miss.ts'
-import {
-  wholeNumber,
-  withChanges,
-  withExample,
-  withExplanation,
-  withFormats,
-  withSampling,
-} from '../options.ts'
-import { emit, formatOf } from '../output.ts'
+import { wholeNumber, withAnalysisOptions, withExample } from '../options.ts'
+import { formatOf } from '../output.ts'
 import { exitCodes, Refusal, usageError } from '../refusal.ts'
 import { analyseCase, openCase } from '../session.ts'
 import { standardDraws } from './analysis.ts'
@@ -37,12 +30,6 @@ const firstTables = [
 function tablesFor(tables: readonly Table[], options: TrustOptions): readonly Table[] {
   if (options.table !== undefined || options.all) return chosenTables(tables, options.table)
   return tables.filter(({ id }) => firstTables.includes(id))
-}
-
-/** A line that names the tables not shown, so that nobody has to know them. */
-function notShown(tables: readonly Table[], shown: readonly Table[]): string {
-  const left = tables.filter((table) => !shown.includes(table)).map(({ id }) => id)
-  return left.length === 0 ? '' : `\n\nMore with --all or --table: ${left.join(', ')}.`
 }
 
 /**
@@ -88,10 +75,7 @@ export function trustCommand(): Command {
     .addOption(
       new Option('--expect <answer>', 'exit 1 unless each promise is so').choices(['enough', 'short']),
     )
-  withChanges(command)
-  withExplanation(command)
-  withSampling(command, standardDraws)
-  withFormats(command, ['json', 'csv', 'md'])
+  withAnalysisOptions(command, standardDraws)
   withExample(
     command,
     'endstate trust tutorial --all',
@@ -105,10 +89,7 @@ export function trustCommand(): Command {
     const analysed = await analyseCase(session, options, { only: ['trust'], parameters })
     const finding = analysed.findings.trust as Finding<TrustValue>
     const said = analysed.presentations.trust!
-    const tables = tablesFor(said.tables, options)
-    const text = formatOf(options, findingFormats) === 'text'
-    const more = text ? notShown(said.tables, tables) : ''
-    emit(renderFinding(session, finding, said, options, tables) + more, options.output)
+    emitFinding(session, finding, said, options, tablesFor(said.tables, options), true)
     compareWithExpected(finding.value, options.expect)
   })
 }

@@ -1,17 +1,10 @@
 /** `endstate war CASE`: how it goes on without a deal, what that is worth to each party, and when a deal beats it. */
 import { Command, Option } from 'commander'
 import type { CompiledCase, Finding, Table, WarParameters, WarValue } from 'endstate'
-import { chosenTables, type FindingOptions, findingFormats, renderFinding } from '../finding-output.ts'
+import { chosenTables, emitFinding, type FindingOptions, findingFormats } from '../finding-output.ts'
 import { nearest } from '../near-miss.ts'
-import {
-  wholeNumber,
-  withChanges,
-  withExample,
-  withExplanation,
-  withFormats,
-  withSampling,
-} from '../options.ts'
-import { emit, formatOf } from '../output.ts'
+import { wholeNumber, withAnalysisOptions, withExample } from '../options.ts'
+import { formatOf } from '../output.ts'
 import { exitCodes, Refusal, usageError } from '../refusal.ts'
 import { analyseCase, openCase } from '../session.ts'
 import { standardDraws } from './analysis.ts'
@@ -39,12 +32,6 @@ const firstTables = [
 function tablesFor(tables: readonly Table[], options: WarOptions): readonly Table[] {
   if (options.table !== undefined || options.all) return chosenTables(tables, options.table)
   return tables.filter(({ id }) => firstTables.includes(id))
-}
-
-/** A line that names the tables not shown, so that nobody has to know them. */
-function notShown(tables: readonly Table[], shown: readonly Table[]): string {
-  const left = tables.filter((table) => !shown.includes(table)).map(({ id }) => id)
-  return left.length === 0 ? '' : `\n\nMore with --all or --table: ${left.join(', ')}.`
 }
 
 function refuse(what: string, id: string, known: readonly string[]): never {
@@ -115,10 +102,7 @@ export function warCommand(): Command {
         'exit 1 unless a named end state beats going on for all, or none does',
       ).choices(['deal', 'no-deal']),
     )
-  withChanges(command)
-  withExplanation(command)
-  withSampling(command, standardDraws)
-  withFormats(command, ['json', 'csv', 'md'])
+  withAnalysisOptions(command, standardDraws)
   withExample(
     command,
     'endstate war tutorial --months 36 --calibrate county-permits',
@@ -132,10 +116,7 @@ export function warCommand(): Command {
     const analysed = await analyseCase(session, options, { only: ['war'], parameters })
     const finding = analysed.findings.war as Finding<WarValue>
     const said = analysed.presentations.war!
-    const tables = tablesFor(said.tables, options)
-    const text = formatOf(options, findingFormats) === 'text'
-    const more = text ? notShown(said.tables, tables) : ''
-    emit(renderFinding(session, finding, said, options, tables) + more, options.output)
+    emitFinding(session, finding, said, options, tablesFor(said.tables, options), true)
     compareWithExpected(finding.value, options.expect)
   })
 }

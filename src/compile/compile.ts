@@ -20,12 +20,13 @@ import { compileGuarantees } from './guarantees.ts'
 import { caseHash } from './hash.ts'
 import { optionsById } from './identity.ts'
 import { compileIssues, compileParties, vocabularyOf } from './names.ts'
+import { nearestStates } from './nearest-states.ts'
 import { compileObservations } from './observations.ts'
 import { compilePlans } from './plans.ts'
 import { compileQuantities } from './quantities.ts'
 import { anyOf, rowTest, statesMeeting } from './row-test.ts'
 import { applySettings, type CompileOptions, settingsOf } from './settings.ts'
-import { enumerateStates, optionsOf, optionTables, type StateSpace, splitIssues, stateOf } from './space.ts'
+import { enumerateStates, optionTables, type StateSpace, splitIssues, stateOf } from './space.ts'
 import type {
   CompiledCase,
   CompiledEndState,
@@ -251,25 +252,6 @@ function shapeOf(issues: CompiledIssue[]) {
     columnCount,
     optionTable: optionTables(radices, split, rowCount, columnCount),
   }
-}
-
-/** Of some states those that differ from one state in the fewest issues; all of them where that state is negative. */
-function nearestStates(space: StateSpace, from: number, states: Int32Array): Int32Array {
-  if (from < 0) return states
-  const today = optionsOf(space, from)
-  let fewest = Number.POSITIVE_INFINITY
-  let nearest: number[] = []
-  for (const state of states) {
-    let changed = 0
-    today.forEach((option, issue) => {
-      const code = issue < space.split ? space.row[state]! : space.column[state]!
-      if (space.optionTable[issue]![code] !== option) changed++
-    })
-    if (changed < fewest) nearest = []
-    if (changed <= fewest) nearest.push(state)
-    fewest = Math.min(fewest, changed)
-  }
-  return Int32Array.from(nearest)
 }
 
 /** Parties whose no-deal value is the war path's, by themselves or under some reading. */

@@ -67,7 +67,7 @@ function priceSentence(price: GuaranteePrice, basis: DealsValue['valueBasis'], p
   const won =
     price.onlyDurable === 0
       ? ': the price of weak guarantees'
-      : ` and opens ${grouped(price.onlyDurable)}, since it makes no deal worth less too`
+      : ` and opens ${grouped(price.onlyDurable)}, since going on without a deal loses by it too`
   return sentence(
     `If every promise were kept it would be ${grouped(face.acceptable)}; the risk of the next war ${lost}${won}.`,
   )

@@ -42,10 +42,9 @@ function nothingToCompare({ plans }: PlanValue): Sentence {
 /** Plan A, what triggers plan B, plan B, and what would change the advice, for the plan the chosen rule puts first. */
 function planAndFallback(view: View, words: Words): string {
   const { tree, recommended } = view
-  const change = `What would change it: ${changeOf(view, words)
+  const change = changeOf(view, words)
     .text.filter((part) => typeof part === 'string')
     .join('')
-    .replace(/\.$/, '')}.`
   const steps = tree?.plan === recommended ? tree.steps : []
   const [first, second] = steps
   if (!first) {

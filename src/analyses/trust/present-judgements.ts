@@ -1,7 +1,7 @@
 /** The judgements of `trust`: the answer in sentences, what it rests on, and what would change it. */
 import { likelihoodSentence, listed, type Sentence, sentence, warningSentence } from '../../blocks/index.ts'
 import type { Presentation } from '../analysis.ts'
-import { calibratedApart, calibrationInWords } from './calibration-words.ts'
+import { calibratedApart, calibrationInTheCase } from './calibration-words.ts'
 import type { EndStateTrust, OrderFlip, TrustBasis, TrustValue } from './finding.ts'
 import { nowAndAt, onScale, percent, type Words, yearly } from './words.ts'
 
@@ -20,7 +20,7 @@ export const withoutGuarantees: Sentence[] = [
 /** The answer: how many promises suffice, the firmest and the weakest end state, what it all is set to. */
 export function answerOf(value: TrustValue, basis: TrustBasis, words: Words): Sentence[] {
   const { endStates } = value
-  const calibration = sentence(`All of this is set to: ${calibrationInWords(basis, words)}.`)
+  const calibration = sentence(`All of this is set to: ${calibrationInTheCase(basis, words)}.`)
   if (endStates.length === 0) {
     return [
       sentence(

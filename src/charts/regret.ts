@@ -88,6 +88,9 @@ function drawRow(
   ].join('')
 }
 
+/** The darkest shade stands for at least this much of a party's scale, so that a hundredth never looks like a disaster. */
+const darkestAtLeast = 0.1
+
 /** White to dark in straight steps. */
 function shade(share: number): string {
   const channel = (dark: number): string =>
@@ -98,7 +101,7 @@ function shade(share: number): string {
 }
 
 function largestRegret({ rows }: RegretData): number {
-  return Math.max(0, ...rows.flatMap(({ regrets }) => regrets.filter(Number.isFinite)))
+  return Math.max(darkestAtLeast, ...rows.flatMap(({ regrets }) => regrets.filter(Number.isFinite)))
 }
 
 /** The text equivalent: every row with its losses. */

@@ -3,7 +3,7 @@ import { likelihoodSentence, listed, type Sentence, sentence, warningSentence } 
 import { type RuleName, ruleNames } from '../../models/index.ts'
 import type { Presentation } from '../analysis.ts'
 import type { DilemmaRow, PlanValue, View } from './finding.ts'
-import { hundredths, pairOf, percent, ruleWords, type Words } from './words.ts'
+import { hundredths, pairOf, percent, ruleSeeks, ruleWords, type Words } from './words.ts'
 
 type Judgement = Presentation['judgements'][number]
 
@@ -12,11 +12,12 @@ export function answerOf(value: PlanValue, words: Words): Sentence[] {
   const [first] = value.views
   if (!first) return [nothingToCompare(value)]
   const ahead = value.views.map(
-    (view) => `for ${pairOf(words, view)} it is ${words.quoted(view.recommended)}`,
+    (view) =>
+      `for ${pairOf(words, view)} it is ${words.quoted(view.recommended)}${view.agreed.length > 0 ? '' : ' (the six rules do not agree)'}`,
   )
   const shown = ahead.slice(0, 3)
   const more = ahead.length > 3 ? `; ${ahead.length - 3} more in the tables` : ''
-  const rule = ruleWords[value.rule].toLowerCase()
+  const rule = ruleSeeks[value.rule]
   return [
     sentence(`On these inputs, by ${rule}: ${shown.join('; ')}${more}.`),
     sentence(planAndFallback(first, words)),

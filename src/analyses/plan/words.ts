@@ -88,6 +88,16 @@ export const ruleWords: Record<RuleName, string> = {
   domain: 'Good enough',
 }
 
+/** What each rule seeks, after “by”. */
+export const ruleSeeks: Record<RuleName, string> = {
+  expected: 'the highest expected value',
+  maximin: 'the best worst case',
+  hurwicz: 'the worst and best case weighed',
+  regret: 'the least regret at worst',
+  'regret-90': 'the least regret in nine futures of ten',
+  domain: 'how often it is good enough',
+}
+
 /** What each rule asks. */
 export const ruleAsks: Record<RuleName, string> = {
   expected: 'What is it worth on average, by how far each reading is believed?',

@@ -28,4 +28,4 @@ export {
   sentence,
   warningSentence,
 } from './text.ts'
-export { grouped, leftColumn, listed, rightColumn } from './words.ts'
+export { grouped, leftColumn, listed, nameOf, rightColumn } from './words.ts'

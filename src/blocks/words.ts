@@ -8,6 +8,11 @@ export function listed(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`
 }
 
+/** The name of the thing with this id; an unknown id stands for itself, so that nothing is ever blank. */
+export function nameOf(list: readonly { id: string; name: string }[], id: string): string {
+  return list.find((one) => one.id === id)?.name ?? id
+}
+
 /** 1,234; rounded to a whole number. */
 export function grouped(count: number): string {
   return Math.round(count).toLocaleString('en-US')

@@ -1,5 +1,5 @@
 /** Names for readers: parties, options, packages, lists. */
-import { grouped, type Inline, listed, type StateName } from '../../blocks/index.ts'
+import { grouped, type Inline, listed, nameOf, type StateName } from '../../blocks/index.ts'
 import type { CompiledCase } from '../../compile/index.ts'
 import type { NamedState } from './finding.ts'
 
@@ -18,8 +18,6 @@ export interface Words {
 
 /** Looks up names of one compiled case; an unknown id stands for itself. */
 export function wordsOf(compiled: CompiledCase): Words {
-  const nameOf = (list: readonly { id: string; name: string }[], id: string): string =>
-    list.find((one) => one.id === id)?.name ?? id
   const option = (issue: string, id: string): string => {
     const found = compiled.issues.find((one) => one.id === issue)?.options.find((one) => one.id === id)
     return found?.short ?? id

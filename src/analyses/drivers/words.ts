@@ -1,4 +1,5 @@
 /** Names of inputs and numbers for readers of `drivers`. */
+import { nameOf } from '../../blocks/index.ts'
 import type { CompiledCase } from '../../compile/index.ts'
 import type { BoxLimit, InputName, ProofName } from './finding.ts'
 
@@ -15,8 +16,6 @@ export interface Words {
 
 /** Looks up names of one compiled case; an unknown id stands for itself. */
 export function wordsOf(compiled: CompiledCase): Words {
-  const nameOf = (list: readonly { id: string; name: string }[], id: string): string =>
-    list.find((one) => one.id === id)?.name ?? id
   const party = (id: string): string => nameOf(compiled.parties, id)
   const reading = (id: string): string => nameOf(compiled.readings, id)
   const redLine = (owner: string, id: string): string =>

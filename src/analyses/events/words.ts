@@ -1,5 +1,5 @@
 /** Names and phrases for readers of `events`. */
-import { type Inline, listed } from '../../blocks/index.ts'
+import { type Inline, listed, nameOf } from '../../blocks/index.ts'
 import type { CompiledCase } from '../../compile/index.ts'
 import type { Counted, IndicatorId, IndicatorResult, TimelineEvent, Verdict, WhyNone } from './finding.ts'
 
@@ -12,8 +12,6 @@ export interface Words {
 
 /** Looks up names of one compiled case. */
 export function wordsOf(compiled: CompiledCase, events: readonly TimelineEvent[]): Words {
-  const nameOf = (list: readonly { id: string; name: string }[], id: string): string =>
-    list.find((one) => one.id === id)?.name ?? id
   const known = new Map(events.map((event) => [event.id, event]))
   return {
     party: (id) => nameOf(compiled.parties, id),

@@ -1,12 +1,10 @@
 /** Moves and reasons in words: `A withdraws; but then B strikes, and A ends below where it stood`. */
-import { type Inline, listed } from '../../blocks/index.ts'
+import { type Inline, listed, nameOf } from '../../blocks/index.ts'
 import type { CompiledCase } from '../../compile/index.ts'
 import type { Because, IssueChange, Move, PartyVerdict, Stance } from './finding.ts'
 
 /** Names for readers. */
 export function namesOf(compiled: CompiledCase) {
-  const nameOf = (list: readonly { id: string; name: string }[], id: string): string =>
-    list.find((one) => one.id === id)?.name ?? id
   return {
     party: (id: string): string => nameOf(compiled.parties, id),
     issue: (id: string): string => nameOf(compiled.issues, id),

@@ -1,5 +1,5 @@
 /** Names and numbers for readers of `plan`. */
-import { type Inline, listed, type Measured } from '../../blocks/index.ts'
+import { type Inline, listed, type Measured, nameOf } from '../../blocks/index.ts'
 import type { CompiledCase } from '../../compile/index.ts'
 import type { RuleName } from '../../models/index.ts'
 import type { PlanValue, Spread, View } from './finding.ts'
@@ -23,8 +23,6 @@ export interface Words {
 
 /** Looks up names of one compiled case and finding; an unknown id stands for itself. */
 export function wordsOf(compiled: CompiledCase, { plans }: PlanValue): Words {
-  const nameOf = (list: readonly { id: string; name: string }[], id: string): string =>
-    list.find((one) => one.id === id)?.name ?? id
   const plan = (id: string): string => nameOf(plans, id)
   const ending = '-best-order'
   const based = (id: string): string | null =>

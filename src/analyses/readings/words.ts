@@ -1,5 +1,5 @@
 /** Names and numbers for readers of `readings`. */
-import { type Inline, type Likelihood, listed, type Measured } from '../../blocks/index.ts'
+import { type Inline, type Likelihood, listed, type Measured, nameOf } from '../../blocks/index.ts'
 import type { CompiledCase } from '../../compile/index.ts'
 import type { Belief, Hypothesis, PartyDiagnosis } from './finding.ts'
 
@@ -17,8 +17,6 @@ export interface Words {
 
 /** Looks up names of one compiled case; an unknown id stands for itself. */
 export function wordsOf(compiled: CompiledCase): Words {
-  const nameOf = (list: readonly { id: string; name: string }[], id: string): string =>
-    list.find((one) => one.id === id)?.name ?? id
   const reading = (id: Hypothesis): string => (id === null ? 'None of these' : nameOf(compiled.readings, id))
   return {
     party: (id) => nameOf(compiled.parties, id),

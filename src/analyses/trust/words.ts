@@ -1,5 +1,5 @@
 /** Names and numbers for readers of `trust`. */
-import type { Inline, Measured } from '../../blocks/index.ts'
+import { type Inline, type Measured, nameOf } from '../../blocks/index.ts'
 import type { CompiledCase } from '../../compile/index.ts'
 import type { Interval } from './finding.ts'
 
@@ -18,8 +18,6 @@ export interface Words {
 /** Looks up names of one compiled case; an unknown id stands for itself. */
 export function wordsOf(compiled: CompiledCase): Words {
   const { guarantees } = compiled
-  const nameOf = (list: readonly { id: string; name: string }[], id: string): string =>
-    list.find((one) => one.id === id)?.name ?? id
   const party = (id: string): string => nameOf(compiled.parties, id)
   const term = (id: string): string => nameOf(guarantees?.terms ?? [], id)
   const challenger = guarantees ? compiled.parties[guarantees.challenger]!.name : 'the challenger'

@@ -1,5 +1,5 @@
 /** Names and numbers for readers of `war`. */
-import { listed, type Measured, type StateName } from '../../blocks/index.ts'
+import { listed, type Measured, nameOf, type StateName } from '../../blocks/index.ts'
 import type { CompiledCase } from '../../compile/index.ts'
 import type { NamedState } from '../deals/finding.ts'
 import type { DrawnShare, NumbersBehind } from './finding.ts'
@@ -14,8 +14,6 @@ export interface Words {
 
 /** Looks up names of one compiled case; an unknown id stands for itself. */
 export function wordsOf(compiled: CompiledCase): Words {
-  const nameOf = (list: readonly { id: string; name: string }[], id: string): string =>
-    list.find((one) => one.id === id)?.name ?? id
   const option = (issue: string, id: string): string =>
     compiled.issues.find((one) => one.id === issue)?.options.find((one) => one.id === id)?.short ?? id
   return {

@@ -1,5 +1,7 @@
 /** Kernels without domain words: frontiers, random streams, distributions, statistics, hashes, bitsets. */
+
 export { arrivals, jointArrivals } from './arrivals.ts'
+export { holdsAscending } from './ascending.ts'
 export {
   andInPlace,
   andNotInPlace,

@@ -1,5 +1,7 @@
 /** The ledger: what each plan takes, and whether anybody can give it. */
+
 import type { CompiledCase } from '../../compile/index.ts'
+import { holdsAscending } from '../../numeric/index.ts'
 import type { LedgerRow, LedgerStatus } from './finding.ts'
 import type { OfferedPlan } from './options.ts'
 
@@ -17,7 +19,7 @@ export function ledgerOf(compiled: CompiledCase, plans: readonly OfferedPlan[]):
       states === null
         ? []
         : offered.flatMap(({ state, endState }) =>
-            holds(states, state) ? [compiled.endStates[endState]!.id] : [],
+            holdsAscending(states, state) ? [compiled.endStates[endState]!.id] : [],
           )
     const rows: LedgerRow[] = []
     needs.forEach((need, index) => {
@@ -79,16 +81,4 @@ function statusOf(
     return sum >= needed ? 'met' : sum > 0 ? 'partly' : 'not'
   }
   return giving.some(({ can }) => can === 'yes') ? 'met' : 'partly'
-}
-
-/** Whether an ascending list holds a state. */
-function holds(states: Int32Array, state: number): boolean {
-  let from = 0
-  let to = states.length
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if (states[middle]! < state) from = middle + 1
-    else to = middle
-  }
-  return states[from] === state
 }

@@ -2,6 +2,7 @@
  * Everything the parts of `trust` look at: the case, its guarantees, the base world and the model calibrated
  * in it.
  */
+
 import {
   type CompiledCase,
   type CompiledGuarantees,
@@ -17,6 +18,7 @@ import {
   headwindShare,
   occasionsFor,
 } from '../../models/index.ts'
+import { holdsAscending } from '../../numeric/index.ts'
 import type { CodesShown, TrustBasis } from './finding.ts'
 import { worthNearby } from './nearest-deal.ts'
 import { quietFor } from './outlook.ts'
@@ -91,21 +93,9 @@ function documentedParameters(
 function groupsOf(guarantees: CompiledGuarantees, states: readonly number[]): CompiledGuarantees['groups'] {
   const wanted = [...new Set(states)].sort((a, b) => a - b)
   return guarantees.groups.flatMap((group) => {
-    const own = wanted.filter((state) => holds(group.states, state))
+    const own = wanted.filter((state) => holdsAscending(group.states, state))
     return own.length === 0 ? [] : [{ ...group, states: Int32Array.from(own) }]
   })
-}
-
-/** Whether an ascending list holds a state. */
-function holds(states: Int32Array, state: number): boolean {
-  let from = 0
-  let to = states.length
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if (states[middle]! < state) from = middle + 1
-    else to = middle
-  }
-  return states[from] === state
 }
 
 /** The row of a term at the values of a world; `values` may differ from the world's, for sensitivity. */

@@ -2,7 +2,7 @@
 import type { EndingChances } from '../models/index.ts'
 import { computeDerived } from './quantities.ts'
 import { type CompiledCase, one, type World } from './types.ts'
-import { valueOfGoingOn, warChancesOf } from './war-path.ts'
+import { goingOnIn, warChancesOf } from './war-path.ts'
 
 /** Memory of one world, to be filled by `evaluateWorld`. 4 bytes per state and party, 2 per state. */
 export function emptyWorld(compiled: CompiledCase): World {
@@ -71,24 +71,18 @@ export function evaluateWorld(
 ): World {
   into.values.set(values)
   into.readings.set(readings)
-  const { warPath } = compiled
   // Where nobody is evaluated again the war is the one that is there: its numbers belong to those whom it concerns.
   let run = war ?? null
   compiled.evaluators.forEach((evaluator, party) => {
     if (parties && !parties.includes(party)) return
     const reading = readings[party]!
     evaluator.payoff(values, reading, into.payoffOf[party]!)
-    const cost = warPath === null ? null : evaluator.fightingCost(values, reading)
-    if (warPath === null || cost === null) {
-      into.noDealOverTime[party] = null
-      into.noDeal[party] = evaluator.noDeal(values, reading, into.payoffOf[party]!)
-    } else {
-      run ??= warChancesOf(warPath, values, readings)
-      const rate = values[warPath.discount]!
-      const overTime = valueOfGoingOn(warPath, run, into.payoffOf[party]!, cost, rate)
-      into.noDealOverTime[party] = overTime
-      into.noDeal[party] = overTime[0]!
-    }
+    const overTime = goingOnIn(compiled, into, party, () => {
+      run ??= warChancesOf(compiled.warPath!, values, readings)
+      return run
+    })
+    into.noDealOverTime[party] = overTime
+    into.noDeal[party] = overTime ? overTime[0]! : evaluator.noDeal(values, reading, into.payoffOf[party]!)
     into.reservation[party] = evaluator.reservation(values, reading)
     into.threshold[party] = Math.max(into.noDeal[party]!, into.reservation[party]!)
   })

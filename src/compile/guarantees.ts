@@ -21,7 +21,7 @@ import {
 } from '../models/index.ts'
 import type { CompiledCase, World } from './types.ts'
 import { one } from './types.ts'
-import { valueOfGoingOn } from './war-path.ts'
+import { goingOnIn } from './war-path.ts'
 import type { CodeName, CodeSlots, CompiledGuarantees, ParameterName } from './war-types.ts'
 
 const codeNames = Object.keys(codeDefaults) as CodeName[]
@@ -301,11 +301,9 @@ function worthOfGoingOn(
 ): Pick<World, 'noDeal' | 'noDealOverTime' | 'threshold'> {
   const noDeal = Float64Array.from(world.noDeal)
   const noDealOverTime = world.noDealOverTime.map((overTime, party) => {
-    const { warPath } = compiled
-    if (overTime === null || !warPath || !world.war) return overTime
-    const cost = compiled.evaluators[party]!.fightingCost(world.values, world.readings[party]!) ?? 0
-    const rate = world.values[warPath.discount]!
-    const own = valueOfGoingOn(warPath, world.war, world.payoffOf[party]!, cost, rate)
+    const { war } = world
+    const own = war && goingOnIn(compiled, world, party, () => war)
+    if (!own) return overTime
     noDeal[party] = own[0]!
     return own
   })

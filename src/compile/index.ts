@@ -21,6 +21,7 @@ export {
 } from './guarantees.ts'
 export { findState, optionsById, stateId, stateInWords } from './identity.ts'
 export { influences, type OptionWeights, optionShares, sharesOfOptions } from './influence.ts'
+export { type Before, movedParties } from './moved-parties.ts'
 export { type Mover, moversOf, reachOf } from './movers.ts'
 export { forEachMove, optionsInJointReach, optionsInReach } from './moves.ts'
 export { nearestStates } from './nearest-states.ts'
@@ -44,7 +45,7 @@ export {
   type Settings,
   type World,
 } from './types.ts'
-export { valueOfGoingOn, warChancesOf, warParameters, warPathOf, warSchedule } from './war-path.ts'
+export { goingOnIn, valueOfGoingOn, warChancesOf, warParameters, warPathOf, warSchedule } from './war-path.ts'
 export type {
   CodeName,
   CompiledGuarantees,

@@ -25,7 +25,7 @@ import {
   type ScheduleEntry,
 } from '../models/index.ts'
 import { exponential } from '../numeric/index.ts'
-import { one } from './types.ts'
+import { type CompiledCase, one, type World } from './types.ts'
 import type { CompiledWarPath, WarEnding } from './war-types.ts'
 
 /** Stocks without limits stay within these, so that no formula grows past what a number can hold. */
@@ -236,6 +236,23 @@ export function valueOfGoingOn(
   const values = continuationValues(path, [{ flow, endings, rate, terminal }])[0]!
   for (let month = 0; month < values.length; month++) values[month] = Math.round(values[month]!)
   return values
+}
+
+/**
+ * W(t) of a party in a world, on the utilities that stand in it; null where its no-deal value is not the war path's. `war`
+ * gives the chances of the endings there, and is asked only if they are needed.
+ */
+export function goingOnIn(
+  compiled: Pick<CompiledCase, 'warPath' | 'evaluators'>,
+  world: Pick<World, 'values' | 'readings' | 'payoffOf'>,
+  party: number,
+  war: () => EndingChances,
+): Float64Array | null {
+  const { warPath, evaluators } = compiled
+  if (!warPath) return null
+  const cost = evaluators[party]!.fightingCost(world.values, world.readings[party]!)
+  if (cost === null) return null
+  return valueOfGoingOn(warPath, war(), world.payoffOf[party]!, cost, world.values[warPath.discount]!)
 }
 
 /** Value of going on after the last month if every later month has its chances: a geometric sum. */

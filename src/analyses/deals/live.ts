@@ -11,6 +11,7 @@ import {
   emptyWorld,
   evaluateWorld,
   leadingReadings,
+  movedParties,
   withSetting,
 } from '../../compile/index.ts'
 import { certificateOf } from './certificate.ts'
@@ -42,14 +43,10 @@ export function liveZone(start: CompiledCase, value: DealsParameters['value'] = 
   return {
     set: (quantity, value) => {
       compiled = withSetting(compiled, quantity, value)
-      const [before, beforeReadings] = [values, readings]
+      const before = { values, readings }
       values = centralValues(compiled)
       readings = leadingReadings(compiled)
-      const moved = compiled.quantities.filter((_, index) => values[index] !== before[index])
-      const parties = compiled.parties.flatMap((_, party) => {
-        const uses = moved.some((one) => one.parties.includes(party))
-        return uses || readings[party] !== beforeReadings[party] ? [party] : []
-      })
+      const parties = movedParties(compiled, before, { values, readings })
       evaluateWorld(compiled, values, readings, face, undefined, parties)
       if (durable) world = durableWorld(compiled, durable, face, world as DurableWorld)
       zone = zoneOf(compiled, world, zone)

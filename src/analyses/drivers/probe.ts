@@ -4,6 +4,7 @@
  */
 import {
   applySettings,
+  type Before,
   type CompiledCase,
   centralValues,
   type DurableWorld,
@@ -11,6 +12,7 @@ import {
   emptyWorld,
   evaluateWorld,
   leadingReadings,
+  movedParties,
   withSetting,
 } from '../../compile/index.ts'
 import { type Standing, standingOf } from './standing.ts'
@@ -34,7 +36,7 @@ export type Probe = (moves: readonly Move[], fixed?: readonly FixedReading[]) =>
 export function probeOf(start: CompiledCase, states: Int32Array): Probe {
   const face = emptyWorld(start)
   let durable: DurableWorld | undefined
-  let before: { values: Float64Array; readings: Int32Array } | undefined
+  let before: Before | undefined
   return (moves, fixed = []) => {
     let compiled = moves.reduce(
       (changed, { quantity, value }) => withSetting(changed, quantity, value),
@@ -49,28 +51,10 @@ export function probeOf(start: CompiledCase, states: Int32Array): Probe {
     }
     const values = centralValues(compiled)
     const readings = leadingReadings(compiled)
-    const war = face.war
-    const parties = movedParties(compiled, values, readings, before)
+    const parties = movedParties(compiled, before, { values, readings })
     evaluateWorld(compiled, values, readings, face, undefined, parties)
-    // A war that nobody had to work out again is the war it was: its numbers move every party that counts with it.
-    face.war ??= war
     before = { values, readings }
     if (compiled.guarantees) durable = durableWorld(compiled, compiled.guarantees, face, durable)
     return standingOf(compiled, durable ?? face, states)
   }
-}
-
-/** Parties to evaluate again; undefined for all of them, the first time. */
-function movedParties(
-  compiled: CompiledCase,
-  values: Float64Array,
-  readings: Int32Array,
-  before: { values: Float64Array; readings: Int32Array } | undefined,
-): number[] | undefined {
-  if (!before) return undefined
-  const moved = compiled.quantities.filter((_, index) => values[index] !== before.values[index])
-  return compiled.parties.flatMap((_, party) => {
-    const uses = moved.some((quantity) => quantity.parties.includes(party))
-    return uses || readings[party] !== before.readings[party] ? [party] : []
-  })
 }

@@ -5,13 +5,15 @@
  */
 import {
   applySettings,
+  type Before,
   type CompiledCase,
   centralValues,
   emptyWorld,
   evaluateWorld,
+  goingOnIn,
   leadingReadings,
+  movedParties,
   type Settings,
-  valueOfGoingOn,
   type World,
   warChancesOf,
 } from '../../compile/index.ts'
@@ -38,20 +40,13 @@ export function liveGoingOn(
   // Without states of its own this works out what the endings of the war are worth, and nothing else.
   const few = fewStates(start, guarantees, [])
   const memory = start.parties.map(() => new Float64Array(months + 1))
-  let before: { values: Float64Array; readings: Int32Array } | undefined
+  let before: Before | undefined
   return {
     under: (settings) => {
       const compiled = applySettings(start, settings)
       const values = centralValues(compiled)
       const readings = leadingReadings(compiled)
-      const known = before
-      const parties = compiled.parties.flatMap((_, party) => {
-        if (!known) return [party]
-        const moved = compiled.quantities.some(
-          (one, k) => one.role !== 'war path' && one.parties.includes(party) && values[k] !== known.values[k],
-        )
-        return moved || readings[party] !== known.readings[party] ? [party] : []
-      })
+      const parties = movedParties(compiled, before, { values, readings }, ({ role }) => role !== 'war path')
       evaluateWorld(compiled, values, readings, world, undefined, parties)
       runWar(compiled, world)
       before = { values, readings }
@@ -66,15 +61,15 @@ export function liveGoingOn(
 
 /** Puts the war of this world's numbers into it, and what it is worth to each party. */
 function runWar(compiled: CompiledCase, world: World): void {
-  const { warPath, evaluators } = compiled
+  const { warPath } = compiled
   if (!warPath) return
   world.war = null
-  evaluators.forEach((evaluator, party) => {
-    const cost = evaluator.fightingCost(world.values, world.readings[party]!)
-    if (cost === null) return
-    world.war ??= warChancesOf(warPath, world.values, world.readings)
-    const rate = world.values[warPath.discount]!
-    const overTime = valueOfGoingOn(warPath, world.war, world.payoffOf[party]!, cost, rate)
+  compiled.parties.forEach((_, party) => {
+    const overTime = goingOnIn(compiled, world, party, () => {
+      world.war ??= warChancesOf(warPath, world.values, world.readings)
+      return world.war
+    })
+    if (overTime === null) return
     world.noDealOverTime[party] = overTime
     world.noDeal[party] = overTime[0]!
   })

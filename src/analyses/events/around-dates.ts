@@ -16,6 +16,7 @@ import {
   type WindowWidths,
 } from '../../models/index.ts'
 import { exponential, naturalLog, normalQuantile, type RandomStream } from '../../numeric/index.ts'
+import type { Draft } from './draft.ts'
 import type { EventsParameters } from './parameters.ts'
 
 /** What was found about the dates. */
@@ -171,4 +172,28 @@ function unseen(range: DayRange, seen: Set<number>): DayRange[] {
     else left.push({ from: day, to: day })
   }
   return left
+}
+
+/** What stays the same whatever was counted: figure, test and the rounds for and against. `why` where it gives no verdict. */
+export function draftAround(
+  found: AroundDates,
+  series: DailySums,
+  eventsOf: (round: MatchedRound) => string[],
+  leastRounds: number,
+): Omit<Draft, 'party' | 'indicator' | 'counted' | 'series' | 'skipped'> {
+  const n = found.rounds.length
+  const above = (round: MatchedRound): boolean => matchedRatio(series, [round]) > 1
+  return {
+    estimate: found.ratio,
+    interval: found.interval,
+    n,
+    why: n < leastRounds ? 'few' : found.p === null ? 'cannot-tell' : null,
+    details: found.details,
+    examples: found.rounds.filter(above).flatMap(eventsOf),
+    counterExamples: found.rounds.filter((round) => !above(round)).flatMap(eventsOf),
+    p: found.p,
+    sameP: found.sameP,
+    direction: found.direction,
+    ratio: found.likelihoodRatio,
+  }
 }

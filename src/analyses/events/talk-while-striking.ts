@@ -5,11 +5,10 @@ import {
   dailySums,
   type ExposedCount,
   type MatchedRound,
-  matchedRatio,
   rateRatio,
 } from '../../models/index.ts'
 import type { RandomStream } from '../../numeric/index.ts'
-import { aroundDates } from './around-dates.ts'
+import { aroundDates, draftAround } from './around-dates.ts'
 import { type Draft, emptyDraft } from './draft.ts'
 import type { EventsParameters } from './parameters.ts'
 
@@ -43,24 +42,9 @@ export function talkWhileStriking(
     const found = aroundDates(series, dated, { before, after, control }, parameters, (name) =>
       stream(`${counts.id} ${name}`),
     )
-    const n = found.rounds.length
     const eventsOf = ({ window }: MatchedRound): string[] =>
       dated.filter((one) => one.from <= window.to && one.to >= window.from).map((one) => one.id)
-    const above = (round: MatchedRound): boolean => matchedRatio(series, [round]) > 1
-    return {
-      ...named,
-      estimate: found.ratio,
-      interval: found.interval,
-      n,
-      why: n < leastRounds ? 'few' : found.p === null ? 'cannot-tell' : null,
-      details: found.details,
-      examples: found.rounds.filter(above).flatMap(eventsOf),
-      counterExamples: found.rounds.filter((round) => !above(round)).flatMap(eventsOf),
-      p: found.p,
-      sameP: found.sameP,
-      direction: found.direction,
-      ratio: found.likelihoodRatio,
-    }
+    return { ...named, ...draftAround(found, series, eventsOf, leastRounds) }
   })
 }
 

@@ -1,8 +1,8 @@
 /** Do a party's threats come before others decide on aid or sanctions? The same test as for talks, on days of threats. */
 import type { CompiledCase } from '../../compile/index.ts'
-import { type DailySums, longestSeries, type MatchedRound, matchedRatio } from '../../models/index.ts'
+import { type DailySums, longestSeries, type MatchedRound } from '../../models/index.ts'
 import type { RandomStream } from '../../numeric/index.ts'
-import { aroundDates } from './around-dates.ts'
+import { aroundDates, draftAround } from './around-dates.ts'
 import { type Draft, emptyDraft } from './draft.ts'
 import type { EventsParameters } from './parameters.ts'
 
@@ -42,25 +42,10 @@ export function threatTiming(
   const widths = { before: threatDays, after: -1, control }
   const dates = datedDecisions.map(({ from }) => ({ from, to: from }))
   const found = aroundDates(series, dates, widths, parameters, stream)
-  const n = found.rounds.length
   const eventsOf = ({ window }: MatchedRound): string[] =>
     datedDecisions.filter(({ from }) => from - 1 <= window.to && from - 1 >= window.from).map((one) => one.id)
-  const above = (round: MatchedRound): boolean => matchedRatio(series, [round]) > 1
-  return {
-    ...named,
-    series: null,
-    estimate: found.ratio,
-    interval: found.interval,
-    n,
-    why: n < leastRounds ? 'few' : found.p === null ? 'cannot-tell' : null,
-    details: { ...found.details, threats: datedThreats.length },
-    examples: found.rounds.filter(above).flatMap(eventsOf),
-    counterExamples: found.rounds.filter((round) => !above(round)).flatMap(eventsOf),
-    p: found.p,
-    sameP: found.sameP,
-    direction: found.direction,
-    ratio: found.likelihoodRatio,
-  }
+  const draft = draftAround(found, series, eventsOf, leastRounds)
+  return { ...named, series: null, ...draft, details: { ...draft.details, threats: datedThreats.length } }
 }
 
 /** Threats summed day by day; every day from the first to the last counts as looked at. */

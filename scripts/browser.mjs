@@ -35,14 +35,18 @@ export function provideBrowser() {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     maxBuffer: 2 ** 26,
   }
-  const update = spawnSync('apt-get', ['update', '-qq'], options)
-  const install = spawnSync(
-    'apt-get',
-    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
-    options,
-  )
-  if (update.status !== 0 || install.status !== 0) {
-    console.error(`${update.stderr ?? ''}${install.stderr ?? ''}`.trim())
-  }
+  // Another installation may hold the lock, a mirror may fail once, and an installation that was cut off before leaves
+  // packages half configured, which apt refuses to build on.
+  const patience = ['-qq', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3']
+  const commands = [
+    ['dpkg', '--configure', '-a'],
+    ['apt-get', ...patience, 'update'],
+    ['apt-get', ...patience, '--fix-broken', '-y', '--no-install-recommends', 'install', ...packages],
+  ]
+  const complaints = commands.flatMap(([program, ...words]) => {
+    const run = spawnSync(program, words, options)
+    return run.status === 0 ? [] : [`${run.stderr ?? ''}${run.error ?? ''}`.trim()]
+  })
+  if (browserComplaint() !== undefined) console.error(complaints.join('\n'))
   return browserComplaint()
 }

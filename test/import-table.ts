@@ -11,15 +11,17 @@ export const mayImport: Record<string, readonly string[]> = {
   blocks: [],
   case: [],
   evidence: ['case'],
-  formats: ['case'],
+  formats: ['case', 'evidence'],
+  suggest: ['case', 'evidence'],
+  documents: [],
   models: ['case', 'numeric'],
   compile: ['case', 'numeric', 'models'],
-  analyses: ['compile', 'models', 'numeric', 'blocks'],
+  analyses: ['compile', 'models', 'numeric', 'blocks', 'evidence'],
   charts: ['blocks'],
   report: ['analyses', 'charts', 'blocks', 'compile', 'evidence'],
-  store: ['case', 'report', 'analyses'],
+  store: [],
   jobs: [],
-  cli: ['jobs'],
+  cli: ['jobs', 'store', 'documents'],
   server: [],
   web: [],
 }
@@ -31,7 +33,10 @@ const onNode = new Set(['cli', 'server', 'store', 'jobs'])
 const packages: Record<string, readonly string[]> = {
   numeric: ['@noble/hashes'],
   case: ['zod', 'yaml'],
+  evidence: ['approx-string-match', 'minisearch'],
+  documents: ['@mozilla/readability', 'linkedom', 'unpdf', 'mammoth', 'franc-min'],
   jobs: ['endstate'],
+  store: ['endstate'],
   cli: ['endstate', 'commander', 'picocolors', 'cli-table3', 'listr2'],
 }
 

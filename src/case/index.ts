@@ -48,7 +48,19 @@ export {
   eventKinds,
   tactic,
 } from './schema/event.ts'
-export { anchor, type Claim, claim, handling, type Source, source } from './schema/evidence.ts'
+export {
+  type Anchor,
+  anchor,
+  type Claim,
+  type Comparator,
+  claim,
+  type Figure,
+  type Handling,
+  handling,
+  type Proposition,
+  type Source,
+  source,
+} from './schema/evidence.ts'
 export {
   deterrenceParameters,
   type GuaranteeCodes,

@@ -9,6 +9,7 @@ const claim = (id: string, exact: string, start?: number, source = 's'): Claim =
   says: 'x',
   stance: 'affirms',
   about: [],
+  answers: [],
   handling: 'public',
   quote: { exact, ...(start === undefined ? {} : { start }) },
 })

@@ -7,6 +7,7 @@ import { sentenceText } from './say.ts'
 const source = (id: string, publisher?: string): Source => ({
   id,
   kind: 'report',
+  handling: 'public',
   ...(publisher ? { publisher } : {}),
 })
 const covered = (gives: string | null): Coverage =>

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { condition, pattern } from './condition.ts'
 import { countSeries, crossedSignal, event, tactic } from './event.ts'
-import { claim, source } from './evidence.ts'
+import { claim, proposition, source } from './evidence.ts'
 import { guarantees } from './guarantee.ts'
 import { date, identifier } from './identifier.ts'
 import { constraint, endState, issue } from './issue.ts'
@@ -66,6 +66,7 @@ export const caseFile = z.strictObject({
   licence: z.string().max(120).optional(),
   sources: z.array(source).max(5000).default([]),
   claims: z.array(claim).max(20_000).default([]),
+  propositions: z.array(proposition).max(500).default([]).describe('what the sources affirm and deny'),
   quantities: z.record(identifier, quantity).default({}).describe('numbers that several places share'),
   parties: z.array(party).min(2).max(16),
   issues: z.array(issue).min(1).max(64),

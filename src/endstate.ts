@@ -15,7 +15,7 @@ import { buildBrief, type LexiconName, renderBrief } from './report/index.ts'
 import { engineVersion } from './version.ts'
 
 export interface AnalyseOptions {
-  /** Analyses to run, by id; all if absent. Those they need run too. */
+  /** Analyses to run, by id; all if absent. Those they need run too, without draws where nobody reads them. */
   only?: readonly string[]
   /** Worlds to draw; 0 for exact answers at central values only. */
   worlds?: number
@@ -46,12 +46,15 @@ export async function analyse(compiled: CompiledCase, options: AnalyseOptions = 
   const amount = influences(compiled)
   const influence = rankedInfluence(compiled, amount)
   const analysed: Analysed = { findings: {}, presentations: {}, coverage: coverageOf(compiled, amount), run }
-  for (const analysis of wanted(options.only)) {
+  for (const { analysis, drawn } of wanted(options.only)) {
     const parameters = {
       ...analysis.parameters,
       ...(options.parameters?.[analysis.id] as object | undefined),
     }
-    const steps = analysis.run({ compiled, worlds, run, influence, needs: analysed.findings }, parameters)
+    const scene = drawn
+      ? { worlds, run }
+      : { worlds: drawWorlds(compiled, 0, seed), run: runOf(compiled, 0, seed) }
+    const steps = analysis.run({ ...scene, compiled, influence, needs: analysed.findings }, parameters)
     const finding = await drive(steps, options)
     analysed.findings[analysis.id] = finding
     analysed.presentations[analysis.id] = analysis.present(finding, compiled)
@@ -78,17 +81,20 @@ async function drive(
   }
 }
 
-/** The analyses asked for and those they need, in the order of the registry. */
-function wanted(only: readonly string[] | undefined): readonly AnyAnalysis[] {
-  if (!only) return analyses
-  const needed = new Set<string>()
-  const add = (id: string): void => {
-    if (needed.has(id)) return
-    needed.add(id)
-    analyses.find((one) => one.id === id)?.needs.forEach(add)
+/** The analyses asked for and those they need, in the order of the registry, and whether anybody reads their draws. */
+function wanted(only: readonly string[] | undefined): { analysis: AnyAnalysis; drawn: boolean }[] {
+  const needed = new Map<string, boolean>()
+  const add = (id: string, drawn: boolean): void => {
+    if (needed.get(id) === true || needed.get(id) === drawn) return
+    needed.set(id, drawn)
+    const { needs = [], needsBase = [] } = analyses.find((one) => one.id === id) ?? {}
+    for (const need of needs) add(need, drawn && !needsBase.includes(need))
   }
-  only.forEach(add)
-  return analyses.filter((one) => needed.has(one.id))
+  for (const id of only ?? analyses.map((one) => one.id)) add(id, true)
+  return analyses.flatMap((analysis) => {
+    const drawn = needed.get(analysis.id)
+    return drawn === undefined ? [] : [{ analysis, drawn }]
+  })
 }
 
 function runOf(compiled: CompiledCase, worlds: number, seed: number): Run {

@@ -74,6 +74,11 @@ export interface Analysis<Parameters, Value> {
   sources: string[]
   /** Analyses whose findings it reads. */
   needs: string[]
+  /**
+   * Those of `needs` of which it reads nothing that depends on draws. Where nobody else asks for them they are run on the base
+   * world alone, and their finding says so: `run.worlds` is 0.
+   */
+  needsBase?: string[]
   /** Default parameters. */
   parameters: Parameters
   /** Runs in steps, so that a long run shows progress and can be stopped; the last step returns the finding. */

@@ -15,6 +15,7 @@ export const holds: Analysis<HoldsParameters, HoldsValue> = {
     'Rego & Vieira 2017',
   ],
   needs: ['deals'],
+  needsBase: ['deals'],
   parameters: holdsParameters,
   run: runHolds,
   present: presentHolds,

@@ -16,6 +16,7 @@ export const plan: Analysis<PlanParameters, PlanValue> = {
     'McPhail et al. 2018',
   ],
   needs: ['deals', 'readings'],
+  needsBase: ['deals', 'readings'],
   parameters: planParameters,
   run: runPlan,
   present: presentPlan,

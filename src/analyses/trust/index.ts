@@ -15,6 +15,7 @@ export const trust: Analysis<TrustParameters, TrustValue> = {
     'Neuts 1981',
   ],
   needs: ['deals'],
+  needsBase: ['deals'],
   parameters: trustParameters,
   run: runTrust,
   present: presentTrust,

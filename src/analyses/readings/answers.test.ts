@@ -6,7 +6,8 @@ import { type CompileOptions, compileCase, drawWorlds } from '../../compile/inde
 import { type LexiconName, sentenceText } from '../../report/index.ts'
 import { lintText } from '../../report/lint.ts'
 import type { Finding, Presentation } from '../analysis.ts'
-import type { PartyDiagnosis, ReadingsValue } from './finding.ts'
+import { chanceAt } from './expected-answers.ts'
+import type { PartyDiagnosis, ReadingsValue, RestRule } from './finding.ts'
 import { readings } from './index.ts'
 
 const named = (ids: readonly string[]) => ids.map((id) => ({ id, name: id.toUpperCase() }))
@@ -202,30 +203,72 @@ describe('predictions', () => {
   })
 })
 
+/** Chance of a yes at a margin over what is insisted on, at the width of `plan`, written out. */
+const yesAt = (margin: number): number => 1 / (1 + Math.exp(-margin / 0.05))
+
+function expectClose(found: readonly number[], wanted: readonly number[]) {
+  expect(found).toHaveLength(wanted.length)
+  found.forEach((one, k) => {
+    expect(one).toBeCloseTo(wanted[k]!, 8)
+  })
+}
+
 describe('past answers', () => {
-  it('score the readings by the share of versions that each would accept', () => {
-    const { own } = answered({ events })
-    const { answers, scores, left } = own.past
-    expect(answers.map(({ event, accepted }) => [event, accepted])).toEqual([
-      ['no', false],
-      ['yes', true],
+  it('score the readings by how far what was put to the party is from what it insists on', () => {
+    const { own, said } = answered({ events, statusQuo: { land: 'all', border: 'open' } })
+    const { answers, scores, left, foreseen, robust } = own.past
+    expect(answers.map(({ event, accepted, open, versions }) => [event, accepted, open, versions])).toEqual([
+      ['no', false, 0, 1],
+      ['yes', true, 1, 2],
     ])
     expect(left).toBe(2)
-    const chances = (k: number) => answers[k]!.chances.map(({ chance }) => chance)
-    // Afraid: a quiet border is enough. Greedy: half the land with a quiet border just is, with an open one it is not.
-    expect(chances(0)).toEqual([1, 0])
-    expect(chances(1)).toEqual([0.5, 0.5])
-    const bits = (p: number): number => Math.log2(p)
-    expect(scores[0]!.running[0]).toBeCloseTo(bits(0.05), 9)
-    expect(scores[0]!.running[1]).toBeCloseTo(bits(0.05) + bits(0.5), 9)
-    expect(scores[1]!.running[0]).toBeCloseTo(bits(0.95), 9)
+    const chances = (k: number, rule: RestRule) => answers[k]!.chances.map((one) => one[rule])
+    // Values over what the north insists on (0.5): afraid, no land and a quiet border 0.9; greedy 0.1. Everything is settled.
+    for (const rule of ['unchanged', 'best'] as const) {
+      expectClose(chances(0, rule), [yesAt(0.4), yesAt(-0.4)])
+    }
+    expect(chances(0, 'any')).toEqual([1, 0])
+    // Half the land: with the border open as it is, afraid 0.05, greedy 0.45; the best has a quiet border, 0.95 and 0.55.
+    expectClose(chances(1, 'unchanged'), [yesAt(-0.45), yesAt(-0.05)])
+    expectClose(chances(1, 'best'), [yesAt(0.45), yesAt(0.05)])
+    expectClose(chances(1, 'any'), [0.5, 0.5])
+    // Brute force: log of the chance given to each answer, held to 0.95.
+    const held = (p: number): number => Math.log2(Math.min(0.95, Math.max(0.05, p)))
+    expectClose(scores[0]!.running, [held(1 - yesAt(0.4)), held(1 - yesAt(0.4)) + held(yesAt(-0.45))])
+    expectClose(scores[1]!.running, [held(1 - yesAt(-0.4)), held(1 - yesAt(-0.4)) + held(yesAt(-0.05))])
+    expect(scores[0]!.total.any).toBeCloseTo(held(0) + held(0.5), 9)
+    expect(foreseen).toEqual(['greed'])
+    expect(robust).toBe(true)
+    const table = said.tables.find(({ id }) => id === 'readings-past-north')!
+    expect(table.rows.map(([name]) => name)).toEqual(['Afraid', 'Greedy'])
+    expect(table.columns.map(({ id }) => id)).toEqual(['reading', 'no', 'yes', 'lost', 'any', 'best'])
+  })
+
+  it('say where the readings that foresaw them depend on what an offer left open', () => {
+    // Half the land, taken as it stands: the greedy come nearer. In its best form it suits the afraid more.
+    const agreed = events.filter(({ id }) => id === 'yes')
+    const { own, said } = answered({
+      observations,
+      events: agreed,
+      statusQuo: { land: 'all', border: 'open' },
+    })
+    expect(own.past.foreseen).toEqual(['greed'])
+    expect(own.past.robust).toBe(false)
+    expect(textOf(said).join(' ')).toContain('foreseen best by “Greedy”')
+    expect(textOf(said).join(' ')).toContain('depends on what is assumed about what the offers left open')
+  })
+
+  it('of a party that can only say yes or no at a width of nothing are hard', () => {
+    expect([chanceAt(-1, 0), chanceAt(0, 0), chanceAt(1, 0)]).toEqual([0, 1, 1])
+    expect(chanceAt(Number.NEGATIVE_INFINITY, 0.05)).toBe(0)
+    expect(chanceAt(0, 0.05)).toBe(0.5)
   })
 
   it('do not enter belief', () => {
     const one = answered({ observations: observations.slice(0, 3) }).own
     const both = answered({ observations: observations.slice(0, 3), events }).own
     expect(both.beliefs).toEqual(one.beliefs)
-    expect(one.past).toEqual({ answers: [], scores: expect.any(Array), left: 0 })
+    expect(one.past).toMatchObject({ answers: [], foreseen: [], left: 0 })
   })
 })
 

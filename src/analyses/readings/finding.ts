@@ -94,21 +94,40 @@ export interface Prediction {
   }[]
 }
 
-/** One answer of the past, and how expected it was. */
+/**
+ * What is done with issues that an offer leaves open: they stay as near to where things stand as its terms allow; every
+ * version counts alike; the version that suits the answering party best counts.
+ */
+export type RestRule = 'unchanged' | 'any' | 'best'
+
+/** One answer of the past, and how expected a yes was. */
 export interface PastAnswer {
   event: string
   what: string
   date: string
+  certainty: 'stated' | 'inferred'
+  claims: string[]
   accepted: boolean
-  /** Share of the versions of what was put to it that the party would accept, per reading. */
-  chances: { reading: string; chance: number }[]
+  /** Issues that it left open, and packages that fit it. */
+  open: number
+  versions: number
+  /** Chance of a yes per reading, under each rule for what was left open. */
+  chances: ({ reading: string } & Record<RestRule, number>)[]
 }
 
 /** Past answers against the readings. */
 export interface PastAnswers {
+  /** Oldest first. */
   answers: PastAnswer[]
-  /** Per reading: running sum of the logarithmic score in bits, one number per answer; 0 would be perfect foresight. */
-  scores: { reading: string; running: number[] }[]
+  /**
+   * Per reading: running sum of the logarithmic score in bits, one number per answer, what was left open unchanged; and the
+   * sum under each rule. 0 would be perfect foresight.
+   */
+  scores: { reading: string; running: number[]; total: Record<RestRule, number> }[]
+  /** Readings with the best sum, what was left open unchanged; several if level, none without answers. */
+  foreseen: string[]
+  /** True where the other two rules put the same readings first. */
+  robust: boolean
   /** Answers left out: no position, no package that fits it, or a no to the order of steps or the meaning of a word. */
   left: number
 }

@@ -1,6 +1,7 @@
 /** Tables that stand behind the answer: single observations, the older score, predictions and past answers. */
 import { type Cell, leftColumn, listed, rightColumn, sentence, type Table } from '../../blocks/index.ts'
 import type { ReadingsValue } from './finding.ts'
+import { pastTable } from './present-past.ts'
 import { beliefInPercent, decimal, leadersInCell, percent, times, type Words } from './words.ts'
 
 /** The tables behind the answer, with or without rows. */
@@ -125,37 +126,3 @@ function predictionsTable({ parties }: ReadingsValue, words: Words): Table {
 
 /** Shares that differ from 1 by less are sums of priors. */
 const sure = 1 - 1e-9
-
-/** One row per reading and answer, oldest first, so that the score is seen to grow. */
-function pastTable({ parties, surest }: ReadingsValue, words: Words): Table {
-  return {
-    kind: 'table',
-    id: 'readings-past',
-    sentence: sentence(
-      `How well each reading would have predicted past answers: bits lost so far (0 is perfect; a coin loses 1 an answer); no prediction counts as surer than ${percent(surest)}.`,
-    ),
-    columns: [
-      leftColumn('party', 'Party'),
-      leftColumn('reading', 'Reading'),
-      leftColumn('date', 'Date'),
-      leftColumn('answer', 'Answer'),
-      rightColumn('chance', 'Chance it gave to that'),
-      rightColumn('lost', 'Bits lost so far'),
-    ],
-    rows: parties.flatMap(({ party, past }) =>
-      past.scores.flatMap(({ reading, running }) =>
-        past.answers.map(({ what, date, accepted, chances }, k): Cell[] => {
-          const yes = chances.find((one) => one.reading === reading)!.chance
-          return [
-            words.party(party),
-            words.reading(reading),
-            date,
-            `${accepted ? 'yes' : 'no'}: ${what}`,
-            percent(accepted ? yes : 1 - yes),
-            decimal(-running[k]!),
-          ]
-        }),
-      ),
-    ),
-  }
-}

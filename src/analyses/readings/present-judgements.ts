@@ -3,6 +3,7 @@ import { likelihoodSentence, listed, type Sentence, sentence, warningSentence } 
 import type { CompiledCase } from '../../compile/index.ts'
 import type { Presentation } from '../analysis.ts'
 import type { NextFact, PartyDiagnosis, ReadingsValue } from './finding.ts'
+import { pastCaveat, pastSentences } from './present-past.ts'
 import { decimal, inQuotes, leading, likelihoodOf, percent, times, type Words } from './words.ts'
 
 /** Parties whose leading reading is named in the answer, and sentences of it. */
@@ -119,7 +120,13 @@ export function judgementsOf({ parties }: ReadingsValue, words: Words): Presenta
   return parties
     .filter(({ observations }) => observations.length > 0)
     .map((one) => ({
-      judgement: [believed(one, words), ...holders(one, words), ...restsOn(one, words), ...older(one, words)],
+      judgement: [
+        believed(one, words),
+        ...holders(one, words),
+        ...restsOn(one, words),
+        ...older(one, words),
+        ...pastSentences([one], words),
+      ],
       wouldChange: flipSentence(one, words),
     }))
 }
@@ -228,7 +235,7 @@ export function caveatsOf(value: ReadingsValue, compiled: CompiledCase, words: W
       ),
     )
   }
-  if (parties.length > 0) caveats.push(pastSentence(parties))
+  if (parties.length > 0) caveats.push(pastCaveat(value))
   return caveats
 }
 
@@ -244,18 +251,4 @@ function assumed(parties: readonly PartyDiagnosis[], compiled: CompiledCase): st
   const used = compiled.quantities.filter(({ key }) => keys.has(key))
   const bare = used.filter(({ basis }) => basis.kind === 'assumed').length
   return bare === 0 ? '' : `, and ${bare} of ${used.length} such numbers have no basis yet`
-}
-
-function pastSentence(parties: readonly PartyDiagnosis[]): Sentence {
-  const answers = parties.reduce((sum, { past }) => sum + past.answers.length, 0)
-  const left = parties.reduce((sum, { past }) => sum + past.left, 0)
-  if (answers > 0) {
-    const more = left === 0 ? '' : ` ${left} more are left out: no position, or a no to order or meaning.`
-    return sentence(
-      `${answers === 1 ? 'One past answer scores' : `${answers} past answers score`} what the readings predict; the scores stand beside belief and are not part of it.${more}`,
-    )
-  }
-  return sentence(
-    'What the readings predict was not scored: the case gives no past answers (`events` of kind agree or reject with a position).',
-  )
 }

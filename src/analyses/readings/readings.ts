@@ -14,7 +14,9 @@ import { beliefFrom, closestPair, leadersOf, logTableOf, scoresOf } from '../../
 import { quickExponential } from '../../numeric/index.ts'
 import type { AnalysisInput, Finding, Progress } from '../analysis.ts'
 import type { DealsValue } from '../deals/finding.ts'
+import { type AnswersOfCase, answersOf } from './answers-of-case.ts'
 import type { Believed } from './believed.ts'
+import { type Expected, expectedAnswers } from './expected-answers.ts'
 import type { Belief, Hypothesis, PartyDiagnosis, ReadingsValue } from './finding.ts'
 import { flipsOf, priorToLead } from './flips.ts'
 import { headlineOf, reasonsOf } from './headline.ts'
@@ -23,7 +25,7 @@ import { amongNamed, matrixOf, type NumberAt, priorsAt, tableAt } from './matrix
 import { nextFacts } from './next-fact.ts'
 import { olderScores } from './older-scores.ts'
 import { beliefOverWorlds } from './over-worlds.ts'
-import { type AnswersOfCase, answersOf, expectedAnswers, pastAnswersOf } from './past-answers.ts'
+import { pastAnswersOf } from './past-answers.ts'
 import { predictionsOf } from './predictions.ts'
 import { weigh } from './weigh.ts'
 
@@ -34,11 +36,19 @@ export interface ReadingsParameters {
   planted: number
   /** No predicted answer counts as surer than this, either way; above ½ and below 1 (judged). */
   surest: number
+  /** Margin over which the chance of a yes rises, on a party's own scale, as in `plan`; 0 for yes or no (judged). */
+  softness: number
   /** Changes listed per party. */
   flips: number
 }
 
-export const readingsParameters: ReadingsParameters = { parties: [], planted: 0.5, surest: 0.95, flips: 20 }
+export const readingsParameters: ReadingsParameters = {
+  parties: [],
+  planted: 0.5,
+  surest: 0.95,
+  softness: 0.05,
+  flips: 20,
+}
 
 /** Runs the analysis; a case without rival readings or observations gets an answer that says what to add. */
 export function* runReadings(
@@ -54,7 +64,7 @@ export function* runReadings(
   const rival = asked.filter((party) => count(party) > 1)
   yield { share: 0.05, doing: 'past answers' }
   const answers = answersOf(compiled)
-  const expected = expectedAnswers(compiled, worlds, answers, deals.valueBasis)
+  const expected = expectedAnswers(compiled, worlds, answers, deals.valueBasis, parameters.softness)
   const parties: PartyDiagnosis[] = []
   const moved: { key: string; influence: number }[] = []
   for (const party of rival) {
@@ -87,7 +97,7 @@ interface Scene {
   worlds: WorldSet
   deals: DealsValue
   answers: AnswersOfCase
-  expected: readonly Float64Array[]
+  expected: readonly Expected[]
   parameters: ReadingsParameters
 }
 

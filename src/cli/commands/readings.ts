@@ -9,12 +9,12 @@ import { formatOf } from '../output.ts'
 import { analyseCase, openCase } from '../session.ts'
 import { standardDraws } from './analysis.ts'
 
-/** Shown unless one table is named or all are asked for; matrices too. */
+/** Shown unless one table is named or all are asked for; matrices of observations and of past answers too. */
 const shownFirst = ['readings-beliefs', 'readings-next', 'readings-flips']
 
 function tablesFor(tables: readonly Table[], options: FindingOptions): readonly Table[] {
   if (options.table !== undefined || options.explain) return chosenTables(tables, options.table)
-  return tables.filter(({ id }) => shownFirst.includes(id) || id.startsWith('readings-matrix-'))
+  return tables.filter(({ id }) => shownFirst.includes(id) || /^readings-(matrix|past)-/.test(id))
 }
 
 /** `endstate readings`. */

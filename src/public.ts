@@ -32,6 +32,7 @@ export {
   hypergameVerdict,
   improvementsOf,
   type LiveGoingOn,
+  type LiveView,
   type LiveZone,
   type Logroll,
   limitedForesight,
@@ -101,7 +102,7 @@ export {
   setValue,
   writeCase,
 } from './case/index.ts'
-export { drawChart } from './charts/index.ts'
+export { chartTitle, describeChart, drawChart } from './charts/index.ts'
 export {
   type Change,
   type CompiledCase,
@@ -109,6 +110,7 @@ export {
   compileCase,
   drawWorlds,
   findState,
+  influences,
   neighboursOf,
   optionsById,
   spreadText,
@@ -135,6 +137,7 @@ export {
 } from './formats/index.ts'
 export {
   cellText,
+  inlinePieces,
   type LexiconName,
   reportJson,
   type SayOptions,

@@ -23,7 +23,7 @@ export const mayImport: Record<string, readonly string[]> = {
   jobs: [],
   cli: ['jobs', 'store', 'documents'],
   server: [],
-  web: [],
+  web: ['documents'],
 }
 
 /** Folders that may use Node's own modules; everything else also runs in a browser. */
@@ -37,6 +37,7 @@ const packages: Record<string, readonly string[]> = {
   documents: ['@mozilla/readability', 'linkedom', 'unpdf', 'mammoth', 'franc-min'],
   jobs: ['endstate'],
   store: ['endstate'],
+  web: ['endstate', 'preact', '@preact/signals', 'idb', 'fflate', 'codemirror', '@codemirror'],
   cli: ['endstate', 'commander', 'picocolors', 'cli-table3', 'listr2'],
 }
 
@@ -72,7 +73,7 @@ function complaint(file: string, specifier: string): string | undefined {
     if (allowed.includes(packageOf(specifier))) return undefined
     return `${says}: ${from} may import ${allowed.length === 0 ? 'no package' : `the packages ${allowed.join(', ')}`}`
   }
-  if (!specifier.endsWith('.ts')) return `${says}: a relative import must end in .ts`
+  if (!/\.tsx?$/.test(specifier)) return `${says}: a relative import must end in .ts`
   const target = posix.normalize(posix.join(posix.dirname(file), specifier))
   if (target.startsWith('..')) {
     return `${says}: nothing in src/ imports from outside it`

@@ -30,35 +30,36 @@ export function sentencesText(sentences: readonly Sentence[], options: SayOption
  * `It is unlikely (20–45 %) that …`, but `There is a remote chance (0–5 %) that …`.
  */
 export function inlineText(parts: readonly Inline[], options: SayOptions): string {
+  return inlinePieces(parts, options)
+    .map(({ text }) => text)
+    .join('')
+}
+
+/** The same, part by part, for a page that shows a likelihood or a state in its own way. */
+export function inlinePieces(
+  parts: readonly Inline[],
+  options: SayOptions,
+): { part: Inline; text: string }[] {
   const safe = escapeFor(options.format ?? 'plain')
-  let text = ''
+  const pieces: { part: Inline; text: string }[] = []
   for (const part of parts) {
-    if (typeof part === 'string') {
-      text += safe(part)
-      continue
-    }
-    switch (part.kind) {
-      case 'likelihood': {
-        const wording = wordLikelihood(part, options.lexicon)
-        const verb = wording.noun === null ? undefined : /\b(it is|is) $/i.exec(text)
-        if (verb) {
-          const there = verb[0].length > 3
-          const replacement = there ? (verb[0].startsWith('I') ? 'There is ' : 'there is ') : 'has '
-          text = text.slice(0, verb.index) + replacement + safe(wording.noun!)
-        } else text += safe(wording.text)
-        break
-      }
-      case 'measured':
-        text += safe(formatMeasured(part))
-        break
-      case 'state':
-        text += safe(part.words === '' ? part.id : part.words)
-        break
-      case 'citation':
-        text += citationText(part.claims, options)
-    }
+    if (typeof part === 'string') pieces.push({ part, text: safe(part) })
+    else if (part.kind === 'likelihood') {
+      const wording = wordLikelihood(part, options.lexicon)
+      const before = pieces.at(-1)
+      const verb = wording.noun === null || !before ? undefined : /\b(it is|is) $/i.exec(before.text)
+      if (verb) {
+        const there = verb[0].length > 3
+        const replacement = there ? (verb[0].startsWith('I') ? 'There is ' : 'there is ') : 'has '
+        before!.text = before!.text.slice(0, verb.index) + replacement
+        pieces.push({ part, text: safe(wording.noun!) })
+      } else pieces.push({ part, text: safe(wording.text) })
+    } else if (part.kind === 'measured') pieces.push({ part, text: safe(formatMeasured(part)) })
+    else if (part.kind === 'state')
+      pieces.push({ part, text: safe(part.words === '' ? part.id : part.words) })
+    else pieces.push({ part, text: citationText(part.claims, options) })
   }
-  return text
+  return pieces
 }
 
 /** `[1][3]`, set against the word before; in HTML with links to the list of sources. */

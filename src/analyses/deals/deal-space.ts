@@ -23,8 +23,13 @@ export function axesOf(compiled: CompiledCase, zone: Zone): [number, number] {
 }
 
 /** Counts of packages per cell; ordinal parties are put on 0–1 by rank, which orders but does not measure. */
-export function dealSpaceOf(compiled: CompiledCase, world: World, zone: Zone): DealsValue['dealSpace'] {
-  const [horizontal, vertical] = axesOf(compiled, zone)
+export function dealSpaceOf(
+  compiled: CompiledCase,
+  world: World,
+  zone: Zone,
+  axes: readonly [number, number] = axesOf(compiled, zone),
+): DealsValue['dealSpace'] {
+  const [horizontal, vertical] = axes
   const all = new Int32Array(cells * cells)
   const acceptable = new Int32Array(cells * cells)
   const [x, y] = [world.payoffOf[horizontal]!, world.payoffOf[vertical]!]

@@ -17,4 +17,5 @@ export const deals: Analysis<DealsParameters, DealsValue> = {
 export type { DealsParameters } from './deals.ts'
 export type * from './finding.ts'
 export { type LiveZone, liveZone } from './live.ts'
+export type { LiveView } from './live-view.ts'
 export { type BlockRequest, blockSize, type MeasuredBlock, measureBlock, measuresOf } from './measures.ts'

@@ -19,7 +19,14 @@ export function presentDeals(finding: Finding<DealsValue>, compiled: CompiledCas
   }
 }
 
-function dealSpace(value: DealsValue, words: Words): Chart {
+/** What the two pictures are drawn from; a live zone has it without a finding. */
+export type Pictured = Pick<
+  DealsValue,
+  'acceptable' | 'dealSpace' | 'thresholds' | 'frameworks' | 'solutions'
+>
+
+/** The deal space: packages in the plane of two parties. */
+export function dealSpace(value: Pictured, words: Words): Chart {
   const { horizontal, vertical, cell, cells } = value.dealSpace
   const axis = (party: string) => ({
     party,
@@ -69,7 +76,8 @@ function dealSpace(value: DealsValue, words: Words): Chart {
   }
 }
 
-function acceptability(value: DealsValue, words: Words): Chart | null {
+/** Who accepts which end state; null where none has a version. */
+export function acceptability(value: Pictured, words: Words): Chart | null {
   const described = value.frameworks.filter((one) => one.best)
   if (described.length === 0) return null
   return {

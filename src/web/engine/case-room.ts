@@ -1,0 +1,192 @@
+/** What a worker holds: one case, compiled under the settings last looked at, and the answers to every question about it. */
+import {
+  analyse,
+  briefOf,
+  type CaseFile,
+  type CompiledCase,
+  compileCase,
+  describeCase,
+  engineVersion,
+  formatDiagnostic,
+  measureBlock,
+  parseCase,
+  type Result,
+  setValue,
+  writeCase,
+} from 'endstate'
+import type { Asking } from './client.ts'
+import { inputsOf } from './inputs.ts'
+import { liveRoom } from './live-room.ts'
+import { proofOf } from './proof-of.ts'
+import type { About, Calls, Doing, Opened, Where } from './protocol.ts'
+import { said, shownParts } from './say.ts'
+
+/** One handler for every question. */
+export type CaseRoom = {
+  [D in Doing]: (
+    asks: Calls[D]['asks'],
+    asking: Required<Pick<Asking, 'onProgress'>> & Asking,
+  ) => Calls[D]['gives'] | Promise<Calls[D]['gives']>
+}
+
+/** Compiled cases kept: the base and the few what-ifs somebody goes back and forth between. */
+const keptCases = 4
+const pointsPerPixel = 0.75
+const usualWidth = 640 * pointsPerPixel
+
+/** A room without a case; every question but `open` then has no answer. */
+export function caseRoom(): CaseRoom {
+  let file: CaseFile | null = null
+  let compiled = new Map<string, CompiledCase>()
+  let live = liveRoom()
+
+  const opened = (text: string, parsed: Result<CaseFile>): Opened => {
+    const name = 'case.yaml'
+    const say = (result: Result<unknown>) =>
+      result.diagnostics.map((one) => ({ ...one, said: formatDiagnostic(one, text, { name }) }))
+    if (!parsed.ok) return { ok: false, text, diagnostics: say(parsed), about: null }
+    const base = compileCase(parsed.value)
+    const diagnostics = say({
+      ...base,
+      diagnostics: [...parsed.diagnostics, ...base.diagnostics],
+    } as Result<unknown>)
+    if (!base.ok) return { ok: false, text, diagnostics, about: null }
+    file = parsed.value
+    compiled = new Map([[keyOf(baseCase), base.value]])
+    live = liveRoom()
+    return { ok: true, text, diagnostics, about: aboutOf(parsed.value, base.value) }
+  }
+  const current = (): CaseFile => {
+    if (!file) throw new Error('No case is open.')
+    return file
+  }
+  const at = (where: Where): CompiledCase => {
+    const key = keyOf(where)
+    const known = compiled.get(key)
+    if (known) return known
+    const result = compileCase(current(), where)
+    if (!result.ok) throw new Error(result.diagnostics.map((one) => one.message).join(' '))
+    if (compiled.size >= keptCases) {
+      const oldest = [...compiled.keys()].find((one) => one !== keyOf(baseCase))
+      if (oldest !== undefined) compiled.delete(oldest)
+    }
+    compiled.set(key, result.value)
+    return result.value
+  }
+
+  return {
+    open: ({ text, name }) => opened(text, parseCase(text, { name })),
+    edit: ({ path, value }) => {
+      const changed = setValue(current(), path, value as never)
+      return opened(changed.ok ? writeCase(changed.value) : writeCase(current()), changed)
+    },
+    live: ({ where, axes, width = usualWidth, lexicon }) => {
+      const start = at({ ...where, set: {} })
+      return live(start, where, { axes, width, lexicon })
+    },
+    estimate: ({ where, worlds, lexicon }) => {
+      const measured = measureBlock(at(where), { seed: 1, block: 0, worlds })
+      const open = columnOf(measured, 'open').reduce((sum, value) => sum + value, 0)
+      const counts = columnOf(measured, 'acceptable').sort((a, b) => a - b)
+      const at_ = (share: number) => counts[Math.round(share * (counts.length - 1))] ?? 0
+      const sentence = {
+        kind: 'sentence' as const,
+        role: 'likelihood' as const,
+        text: [
+          'It is ',
+          { kind: 'likelihood' as const, share: open / measured.worlds, worlds: measured.worlds },
+          ' that at least one package is acceptable to everybody, over the rival readings and the ranges of the inputs.',
+        ],
+      }
+      return {
+        worlds: measured.worlds,
+        open,
+        low: at_(0.05),
+        high: at_(0.95),
+        said: said(sentence, lexicon),
+      }
+    },
+    answer: async ({ analysis, where, worlds, seed, lexicon, parameters, width = usualWidth }, asking) => {
+      const found = await analyse(at(where), {
+        only: [analysis],
+        worlds,
+        seed,
+        ...(parameters === undefined ? {} : { parameters: { [analysis]: parameters } }),
+        ...(asking.signal ? { signal: asking.signal } : {}),
+        onProgress: asking.onProgress,
+      })
+      const finding = found.findings[analysis]
+      const presented = found.presentations[analysis]
+      if (!finding || !presented) throw new Error(`There is no analysis called ${analysis}.`)
+      const { question, kind, quantities, run } = finding
+      return { analysis, question, kind, quantities, run, ...shownParts(presented, lexicon, width, run) }
+    },
+    inputs: ({ where }) => inputsOf(current(), at(where)),
+    proof: ({ key, where }) => proofOf(current(), at(where), key),
+    brief: async ({ where, worlds, seed, lexicon, paper, format, generatedOn }, asking) => {
+      const there = at(where)
+      const analysed = await analyse(there, {
+        only: briefed,
+        worlds,
+        seed,
+        ...(asking.signal ? { signal: asking.signal } : {}),
+        onProgress: asking.onProgress,
+      })
+      return { text: briefOf(current(), there, analysed, { format, lexicon, paper, generatedOn }) }
+    },
+  }
+}
+
+/** Analyses the brief rests on. */
+const briefed = ['deals', 'holds', 'war', 'trust', 'plan', 'proof']
+
+const baseCase: Where = { scenario: 'base', set: {}, readings: {} }
+
+const keyOf = ({ scenario, set, readings }: Where): string =>
+  JSON.stringify([scenario, Object.entries(set).sort(), Object.entries(readings).sort()])
+
+function columnOf(
+  { measures, worlds, values }: { measures: string[]; worlds: number; values: Float64Array },
+  name: string,
+): number[] {
+  const column = measures.indexOf(name)
+  return Array.from({ length: worlds }, (_, k) => values[k * measures.length + column]!)
+}
+
+function aboutOf(file: CaseFile, compiled: CompiledCase): About {
+  const { spec } = file
+  const counted = describeCase(file, compiled)
+  const named = ({ id, name }: { id: string; name: string }) => ({ id, name })
+  return {
+    id: compiled.id,
+    title: spec.title,
+    question: spec.question,
+    asOf: spec.asOf,
+    purpose: spec.purpose,
+    limits: spec.limits,
+    authors: spec.authors,
+    hash: compiled.hash,
+    engine: engineVersion,
+    parties: compiled.parties.map((party) => ({ ...named(party), short: party.short, signs: party.signs })),
+    issues: compiled.issues.map((issue) => ({
+      ...named(issue),
+      options: issue.listed.map((index) => {
+        const option = issue.options[index]!
+        return { ...named(option), short: option.short }
+      }),
+    })),
+    endStates: compiled.endStates.map((one) => ({ ...named(one), summary: one.summary })),
+    scenarios: spec.scenarios.map((one) => ({ ...named(one), summary: one.summary ?? '' })),
+    readings: compiled.readings.map((one) => ({
+      ...named(one),
+      party: compiled.parties[one.party]!.id,
+      summary: one.summary,
+    })),
+    combinations: counted.combinations,
+    feasible: counted.feasibleStates,
+    packages: counted.packages,
+    quantities: counted.quantities,
+    sources: counted.sources,
+    claims: counted.claims,
+  }
+}

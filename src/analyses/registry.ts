@@ -12,4 +12,4 @@ import { war } from './war/index.ts'
 // biome-ignore lint/suspicious/noExplicitAny: each analysis has parameters and a value of its own
 export type AnyAnalysis = Analysis<any, any>
 
-export const analyses: readonly AnyAnalysis[] = [deals, holds, war, trust, readings, events, plan, drivers]
+export const analyses: readonly AnyAnalysis[] = [deals, holds, war, trust, events, readings, plan, drivers]

@@ -24,6 +24,8 @@ export interface CompiledObservation {
   group: string | null
   /** True where it may have been made to be seen. */
   planted: boolean
+  /** The indicator of the timeline that measures whether the party negotiates so; null where none does. */
+  measuredBy: NonNullable<CaseSpec['observations'][number]['measuredBy']> | null
   claims: string[]
 }
 
@@ -52,6 +54,7 @@ export function compileObservations(
       relevance: one.relevance,
       group: one.group ?? null,
       planted: one.planted,
+      measuredBy: one.measuredBy ?? null,
       claims: one.claims,
     }
   })

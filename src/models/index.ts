@@ -34,6 +34,7 @@ export {
   type SampleInformation,
   sampleInformation,
 } from './decision/information.ts'
+export { type IssueOrder, type IssueQuestion, type IssueStep, issueOrder } from './decision/issue-order.ts'
 export { bestByFuture, expectedValues, type PayoffTable, payoffTable } from './decision/payoff-table.ts'
 export {
   type Offers,
@@ -120,6 +121,7 @@ export {
   strongestContrast,
 } from './diagnosis/information.ts'
 export { logScores } from './diagnosis/log-score.ts'
+export { measuredChance } from './diagnosis/measured.ts'
 export { beliefFrom, leadersOf, leaveOneOut, posterior, scoresOutside } from './diagnosis/posterior.ts'
 export { type BootstrapInterval, blockBootstrap } from './indicators/block-bootstrap.ts'
 export { type CoderAgreement, cohensKappa } from './indicators/coder-agreement.ts'

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parseCase } from '../../case/index.ts'
 import { type CompiledCase, compileCase, drawWorlds } from '../../compile/index.ts'
 import { lintText, sentencesText, sentenceText } from '../../report/index.ts'
-import { deals, type Finding, type PlanParameters, type PlanValue, plan, readings } from '../index.ts'
+import { deals, events, type Finding, type PlanParameters, type PlanValue, plan, readings } from '../index.ts'
 import { smallCase } from './few-states.ts'
 import { chanceAt } from './futures.ts'
 
@@ -95,6 +95,7 @@ function planOf(
   const run = { case: id, caseHash: hash, scenario, changed: changes, engine: 'test', seed: 5, worlds }
   const input = { compiled, worlds: drawWorlds(compiled, worlds, 5), run, influence: [], needs: {} }
   const needs: Record<string, Finding<unknown>> = { deals: finish(deals.run(input, deals.parameters)) }
+  needs.events = finish(events.run(input, events.parameters))
   needs.readings = finish(readings.run({ ...input, needs }, readings.parameters))
   return finish(plan.run({ ...input, needs }, { ...plan.parameters, ...parameters }))
 }

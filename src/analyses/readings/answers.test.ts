@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { readCase, type Written } from '../../../test/oracles/random-case.ts'
 import { dealsOf } from '../../../test/oracles/run-deals.ts'
+import { eventsOf } from '../../../test/oracles/run-events.ts'
 import { type CompileOptions, compileCase, drawWorlds } from '../../compile/index.ts'
 import { type LexiconName, sentenceText } from '../../report/index.ts'
 import { lintText } from '../../report/lint.ts'
@@ -88,7 +89,7 @@ function answered(more: Written, options: CompileOptions = {}, worlds = 0) {
     worlds: drawn,
     run,
     influence: [],
-    needs: { deals: dealsOf(compiled.value, worlds) },
+    needs: { deals: dealsOf(compiled.value, worlds), events: eventsOf(compiled.value, worlds) },
   }
   const steps = readings.run(input, readings.parameters)
   let step = steps.next()

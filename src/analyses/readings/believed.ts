@@ -9,6 +9,8 @@ export interface Believed {
   compiled: CompiledCase
   matrix: Matrix
   priors: Float64Array
+  /** The table as judged, and as it counts: with indicators in place of what they measure, where these are taken. */
+  judged: EvidenceTable
   table: EvidenceTable
   logs: LogTable
   /** Logarithms of the evidence for each hypothesis. */

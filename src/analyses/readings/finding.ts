@@ -142,6 +142,25 @@ export interface MarkScores {
   agrees: boolean
 }
 
+/** Belief with the indicators of `events` taken in place of what was judged. */
+export interface MeasuredBelief {
+  /** Observations that an indicator measures; `ratio` null where it has none, so that the judgement stays. */
+  rows: {
+    observation: string
+    indicator: string
+    /** The series of counts it is about; null for indicators that need none. */
+    series: string | null
+    ratio: number | null
+    /** Separate occasions it rests on. */
+    n: number
+  }[]
+  /** Belief as judged and with the ratios, in the order of the beliefs; null where the observations contradict each other. */
+  judged: (number | null)[]
+  measured: (number | null)[]
+  /** Leaders with the ratios. */
+  leaders: Hypothesis[]
+}
+
 /** One party with rival readings. */
 export interface PartyDiagnosis {
   party: string
@@ -168,6 +187,8 @@ export interface PartyDiagnosis {
   contradicted: number
   predictions: Prediction[]
   past: PastAnswers
+  /** Null where no observation names an indicator. */
+  measured: MeasuredBelief | null
 }
 
 /** The answer: what the observations say about rival readings, party by party. */
@@ -180,4 +201,6 @@ export interface ReadingsValue {
   /** Share of a planted observation that was taken at its word, and the surest that a predicted answer counts as. */
   planted: number
   surest: number
+  /** True where belief and all that follows from it take the indicators of `events` in place of what they measure. */
+  indicators: boolean
 }

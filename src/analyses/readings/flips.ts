@@ -21,7 +21,8 @@ export function flipsOf(
   most: number,
 ): { flips: Flip[]; count: number } {
   const all = cellFlips(priors, table, logs).filter(
-    ({ row, hypothesis: column }) => matrix.cells[row * matrix.hypotheses + column]! >= 0,
+    ({ row, hypothesis: column }) =>
+      matrix.ratios[row] === null && matrix.cells[row * matrix.hypotheses + column]! >= 0,
   )
   const outside = all.length === 0 ? [] : scoresOutside(logs)
   const flips = all.slice(0, most).map((one): Flip => {

@@ -8,7 +8,7 @@ export const readings: Analysis<ReadingsParameters, ReadingsValue> = {
   id: 'readings',
   question: 'What are they really after?',
   sources: ['Bayes 1763', 'Shannon 1948', 'Good 1952', 'Heuer 1999', 'Dhami, Belton & Mandel 2019'],
-  needs: ['deals'],
+  needs: ['deals', 'events'],
   parameters: readingsParameters,
   run: runReadings,
   present: presentReadings,

@@ -1,9 +1,17 @@
 /** Which numbers move belief in the leading reading most, between the ends of their 90 % ranges. */
 import type { CompiledCase } from '../../compile/index.ts'
-import { beliefFrom, matesOf, rowsOf, scoresOf, scoresOutside, tempered } from '../../models/index.ts'
+import {
+  beliefFrom,
+  matesOf,
+  measuredChance,
+  rowsOf,
+  scoresOf,
+  scoresOutside,
+  tempered,
+} from '../../models/index.ts'
 import { quickLogarithm } from '../../numeric/index.ts'
 import type { Believed } from './believed.ts'
-import { type Matrix, priorsAt } from './matrix.ts'
+import { type Matrix, priorsAt, trustOf } from './matrix.ts'
 
 /**
  * Numbers of one party with the difference they make to belief in hypothesis `leader`, one at a time; numbers without a
@@ -38,9 +46,14 @@ export function influencesOn(
       return belief
     }
     measure(matrix.seen[row]!.credibility, (value) => trying(own.credibility, place, value))
+    const ratio = matrix.ratios[row] ?? null
+    const chanceOf = (value: number): number =>
+      ratio === null
+        ? tempered(value, table.trust[row]!)
+        : measuredChance(tempered(value, trustOf(matrix.seen[row]!, matrix)), ratio)
     for (let column = 0; column < hypotheses; column++) {
       measure(cells[row * hypotheses + column]!, (value) =>
-        trying(own.logs, place * hypotheses + column, quickLogarithm(tempered(value, table.trust[row]!))),
+        trying(own.logs, place * hypotheses + column, quickLogarithm(chanceOf(value))),
       )
     }
   })

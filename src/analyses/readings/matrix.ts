@@ -1,6 +1,6 @@
 /** One party's readings against its observations, as numbers: central ones or those of a drawn world. */
 import type { CompiledCase, CompiledObservation } from '../../compile/index.ts'
-import type { EvidenceTable } from '../../models/index.ts'
+import { type EvidenceTable, measuredChance, tempered } from '../../models/index.ts'
 
 /** The value of a quantity, by its index. */
 export type NumberAt = (quantity: number) => number
@@ -19,14 +19,24 @@ export interface Matrix {
   /** Quantities of the base rates of the readings, and of “none of these” (-1 without). */
   priors: number[]
   other: number
-  /** Group of each observation seen; -1 by itself. */
+  /** Likelihood ratio of the indicator that is taken in place of an observation; null where the judgement counts. */
+  ratios: (number | null)[]
+  /** Group of each observation seen; -1 by itself. All that is measured is one group: it comes from the same events. */
   group: Int32Array
   /** Share of a planted observation taken at its word. */
   plantedTrust: number
 }
 
-/** Finds the numbers of one party; without observations the matrix has no rows. */
-export function matrixOf(compiled: CompiledCase, party: number, plantedTrust: number): Matrix {
+/**
+ * Finds the numbers of one party; without observations the matrix has no rows. `ratios`: likelihood ratios that are taken in
+ * place of what was judged, by the id of the observation.
+ */
+export function matrixOf(
+  compiled: CompiledCase,
+  party: number,
+  plantedTrust: number,
+  ratios: ReadonlyMap<string, number> = new Map(),
+): Matrix {
   const readings = compiled.readings.flatMap((reading, index) => (reading.party === party ? [index] : []))
   const own = compiled.observations.filter((one) => one.party === party)
   const seen = own.filter((one) => one.seen)
@@ -43,7 +53,11 @@ export function matrixOf(compiled: CompiledCase, party: number, plantedTrust: nu
       (reading) => compiled.quantityIndex.get(`reading.${compiled.readings[reading]!.id}.prior`) ?? -1,
     ),
     other,
-    group: Int32Array.from(seen, ({ group }) => (group === null ? -1 : names.indexOf(group))),
+    ratios: seen.map(({ id }) => ratios.get(id) ?? null),
+    group: Int32Array.from(seen, ({ id, group }) => {
+      if (ratios.has(id)) return names.length
+      return group === null ? -1 : names.indexOf(group)
+    }),
     plantedTrust,
   }
 }
@@ -69,7 +83,7 @@ export function priorsAt({ priors, other }: Matrix, numberAt: NumberAt): Float64
 
 /** The table of what was seen. The memory of `into`, a table of the same matrix, is used again where it is given. */
 export function tableAt(matrix: Matrix, numberAt: NumberAt, into?: EvidenceTable): EvidenceTable {
-  const { hypotheses, cells, seen, group } = matrix
+  const { hypotheses, cells, seen, group, ratios } = matrix
   const likelihood = into?.likelihood ?? new Float64Array(cells.length)
   const credibility = into?.credibility ?? new Float64Array(seen.length)
   for (let cell = 0; cell < cells.length; cell++) {
@@ -80,7 +94,15 @@ export function tableAt(matrix: Matrix, numberAt: NumberAt, into?: EvidenceTable
     const quantity = seen[row]!.credibility
     credibility[row] = quantity < 0 ? 1 : numberAt(quantity)
   }
-  const trust = into?.trust ?? Float64Array.of(...seen.map((one) => trustOf(one, matrix)))
+  const trust =
+    into?.trust ?? Float64Array.from(seen, (one, row) => (ratios[row] === null ? trustOf(one, matrix) : 1))
+  ratios.forEach((ratio, row) => {
+    if (ratio === null) return
+    const taken = trustOf(seen[row]!, matrix)
+    for (let cell = row * hypotheses; cell < (row + 1) * hypotheses; cell++) {
+      likelihood[cell] = measuredChance(tempered(likelihood[cell]!, taken), ratio)
+    }
+  })
   return { hypotheses, likelihood, credibility, group, trust }
 }
 

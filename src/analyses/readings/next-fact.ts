@@ -74,9 +74,12 @@ function sharing(
   { group }: CompiledObservation,
 ): { outside: Float64Array; mates: LogTable } {
   const rows = [...matrix.seen.keys()]
-  const inside = rows.filter((row) => group !== null && matrix.seen[row]!.group === group)
+  // What is measured shares its weight with all that is measured, and no longer with its own group.
+  const inside = rows.filter(
+    (row) => group !== null && matrix.ratios[row] === null && matrix.seen[row]!.group === group,
+  )
   if (inside.length === 0) return { outside: scores, mates: rowsOf(logs, []) }
-  const rest = rows.filter((row) => matrix.seen[row]!.group !== group)
+  const rest = rows.filter((row) => !inside.includes(row))
   return { outside: scoresOf(rowsOf(logs, rest)), mates: rowsOf(logs, inside) }
 }
 

@@ -3,6 +3,7 @@ import { likelihoodSentence, listed, type Sentence, sentence, warningSentence } 
 import type { CompiledCase } from '../../compile/index.ts'
 import type { Presentation } from '../analysis.ts'
 import type { NextFact, PartyDiagnosis, ReadingsValue } from './finding.ts'
+import { measuredCaveat, measuredSentences } from './present-measured.ts'
 import { pastCaveat, pastSentences } from './present-past.ts'
 import { decimal, inQuotes, leading, likelihoodOf, percent, times, type Words } from './words.ts'
 
@@ -11,7 +12,7 @@ const inAnswer = 3
 const mostSentences = 4
 
 /** One sentence per party that was observed, then what nobody has observed, and the fact to look for next. */
-export function answerOf({ parties, skipped }: ReadingsValue, words: Words): Sentence[] {
+export function answerOf({ parties, skipped, indicators }: ReadingsValue, words: Words): Sentence[] {
   if (parties.length === 0) return withoutReadings(listed(skipped.map(({ party }) => words.party(party))))
   // The party most is known about comes first; in the tables the order is the canonical one.
   const observed = parties
@@ -19,8 +20,10 @@ export function answerOf({ parties, skipped }: ReadingsValue, words: Words): Sen
     .sort((a, b) => b.observations.length - a.observations.length)
   const blank = parties.filter(({ observations }) => observations.length === 0)
   const [first] = observed.length > 0 ? observed : parties
+  const measured = observed.flatMap((one) => measuredSentences(one, indicators, words)).slice(0, 1)
   return [
-    ...observed.slice(0, inAnswer).map((one) => believed(one, words)),
+    ...observed.slice(0, inAnswer - measured.length).map((one) => believed(one, words)),
+    ...measured,
     ...(blank.length > 0 ? [notUpdated(blank, words)] : []),
     ...(observed.length === 0 ? [whatToAdd] : []),
     ...nextFactSentence(first!, words),
@@ -116,7 +119,10 @@ function apart({ separates }: NextFact, words: Words): string {
 }
 
 /** Per party with observations: what is believed and by whom, what it rests on, and the smallest change that ends it. */
-export function judgementsOf({ parties }: ReadingsValue, words: Words): Presentation['judgements'] {
+export function judgementsOf(
+  { parties, indicators }: ReadingsValue,
+  words: Words,
+): Presentation['judgements'] {
   return parties
     .filter(({ observations }) => observations.length > 0)
     .map((one) => ({
@@ -126,6 +132,7 @@ export function judgementsOf({ parties }: ReadingsValue, words: Words): Presenta
         ...restsOn(one, words),
         ...older(one, words),
         ...pastSentences([one], words),
+        ...measuredSentences(one, indicators, words),
       ],
       wouldChange: flipSentence(one, words),
     }))
@@ -235,6 +242,7 @@ export function caveatsOf(value: ReadingsValue, compiled: CompiledCase, words: W
       ),
     )
   }
+  caveats.push(...measuredCaveat(value))
   if (parties.length > 0) caveats.push(pastCaveat(value))
   return caveats
 }

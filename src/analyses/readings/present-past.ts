@@ -57,7 +57,7 @@ export function pastTable({ parties }: ReadingsValue, words: Words): Table {
     kind: 'table',
     id: 'readings-past',
     sentence: sentence(
-      'Past answers one by one: the chance that each reading gave to what came, if what an offer leaves open stays as it is, may be anything, or is what suits the party best.',
+      'Past answers one by one: the chance that each reading gave to what came, if what an offer leaves open stays as it is, is any version alike, or is what suits the party best.',
     ),
     columns: [
       leftColumn('party', 'Party'),
@@ -127,7 +127,7 @@ export function pastCaveat({ parties, surest }: ReadingsValue): Sentence {
         ? ''
         : ` ${left} more are left out: no position that fits a deal, or a no to order or meaning.`
     return sentence(
-      `${answers === 1 ? 'One past answer scores' : `${answers} past answers score`} what the readings predict; the scores stand beside belief and are not part of it, since the same answers may have set the numbers; no prediction counts as surer than ${percent(surest)}.${more}`,
+      `${answers === 1 ? 'One past answer scores' : `${answers} past answers score`} what the readings predict; the scores stand beside belief and are not part of it, since the numbers can rest on the same answers; no prediction counts as surer than ${percent(surest)}.${more}`,
     )
   }
   return sentence(

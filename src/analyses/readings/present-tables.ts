@@ -10,6 +10,7 @@ import {
 } from '../../blocks/index.ts'
 import type { Belief, PartyDiagnosis, ReadingsValue } from './finding.ts'
 import { detailTables } from './present-details.ts'
+import { bothWaysTable } from './present-measured.ts'
 import { pastMatrices } from './present-past.ts'
 import {
   beliefInPercent,
@@ -32,6 +33,7 @@ export function tablesOf(value: ReadingsValue, words: Words): Table[] {
   const tables = [
     beliefsTable(value, words),
     ...value.parties.filter((one) => one.observations.length > 0).map((one) => matrixTable(one, words)),
+    bothWaysTable(value, words),
     ...pastMatrices(value, words),
     nextTable(value, words),
     flipsTable(value, words),

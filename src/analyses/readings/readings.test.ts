@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readCase, type Written } from '../../../test/oracles/random-case.ts'
 import { dealsOf } from '../../../test/oracles/run-deals.ts'
+import { eventsOf } from '../../../test/oracles/run-events.ts'
 import { type CompileOptions, compileCase, drawWorlds } from '../../compile/index.ts'
 import type { Finding } from '../analysis.ts'
 import type { PartyDiagnosis, ReadingsValue } from './finding.ts'
@@ -53,7 +54,7 @@ function findingOf(
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.diagnostics))
   const run = { case: '', caseHash: '', scenario: 'base', changed: [], engine: '', seed: 1, worlds }
   const drawn = drawWorlds(compiled.value, worlds, 1)
-  const needs = { deals: dealsOf(compiled.value, worlds) }
+  const needs = { deals: dealsOf(compiled.value, worlds), events: eventsOf(compiled.value, worlds) }
   const input = { compiled: compiled.value, worlds: drawn, run, influence: [], needs }
   const steps = readings.run(input, readings.parameters)
   for (;;) {

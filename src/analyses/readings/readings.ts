@@ -14,6 +14,7 @@ import { beliefFrom, closestPair, leadersOf, logTableOf, scoresOf } from '../../
 import { quickExponential } from '../../numeric/index.ts'
 import type { AnalysisInput, Finding, Progress } from '../analysis.ts'
 import type { DealsValue } from '../deals/finding.ts'
+import type { EventsValue } from '../events/finding.ts'
 import { type AnswersOfCase, answersOf } from './answers-of-case.ts'
 import type { Believed } from './believed.ts'
 import { type Expected, expectedAnswers } from './expected-answers.ts'
@@ -22,6 +23,7 @@ import { flipsOf, priorToLead } from './flips.ts'
 import { headlineOf, reasonsOf } from './headline.ts'
 import { influencesOn } from './influence.ts'
 import { amongNamed, matrixOf, type NumberAt, priorsAt, tableAt } from './matrix.ts'
+import { measuredBelief, measuredRows, ratiosOf } from './measured.ts'
 import { nextFacts } from './next-fact.ts'
 import { olderScores } from './older-scores.ts'
 import { beliefOverWorlds } from './over-worlds.ts'
@@ -38,12 +40,15 @@ export interface ReadingsParameters {
   surest: number
   /** Margin over which the chance of a yes rises, on a party's own scale, as in `plan`; 0 for yes or no (judged). */
   softness: number
+  /** True to take the likelihood ratios of `events` in place of the observations they measure. */
+  indicators: boolean
   /** Changes listed per party. */
   flips: number
 }
 
 export const readingsParameters: ReadingsParameters = {
   parties: [],
+  indicators: false,
   planted: 0.5,
   surest: 0.95,
   softness: 0.05,
@@ -57,6 +62,7 @@ export function* runReadings(
 ): Generator<Progress, Finding<ReadingsValue>> {
   const { compiled, worlds } = input
   const deals = (input.needs.deals as Finding<DealsValue>).value
+  const events = (input.needs.events as Finding<EventsValue>).value
   const asked = compiled.parties.flatMap(({ id }, party) =>
     parameters.parties.length === 0 || parameters.parties.includes(id) ? [party] : [],
   )
@@ -68,7 +74,7 @@ export function* runReadings(
   const parties: PartyDiagnosis[] = []
   const moved: { key: string; influence: number }[] = []
   for (const party of rival) {
-    const own = diagnose({ compiled, worlds, deals, answers, expected, parameters }, party)
+    const own = diagnose({ compiled, worlds, deals, events, answers, expected, parameters }, party)
     parties.push(own.diagnosis)
     moved.push(...own.influence)
     yield { share: 0.1 + (0.9 * parties.length) / rival.length, doing: compiled.parties[party]!.name }
@@ -78,8 +84,8 @@ export function* runReadings(
     const observations = compiled.observations.filter((one) => one.party === party).length
     return [{ party: compiled.parties[party]!.id, readings: count(party), observations }]
   })
-  const { planted, surest } = parameters
-  const value: ReadingsValue = { parties, skipped, worlds: worlds.count, planted, surest }
+  const { planted, surest, indicators } = parameters
+  const value: ReadingsValue = { parties, skipped, worlds: worlds.count, planted, surest, indicators }
   return {
     analysis: 'readings',
     question: 'What are they really after?',
@@ -96,14 +102,21 @@ interface Scene {
   compiled: CompiledCase
   worlds: WorldSet
   deals: DealsValue
+  events: EventsValue
   answers: AnswersOfCase
   expected: readonly Expected[]
   parameters: ReadingsParameters
 }
 
 function diagnose(scene: Scene, party: number) {
-  const { compiled, worlds, deals, answers, expected, parameters } = scene
-  const matrix = matrixOf(compiled, party, parameters.planted)
+  const { compiled, worlds, deals, events, answers, expected, parameters } = scene
+  const measured = measuredRows(compiled, party, events)
+  const ratios = parameters.indicators ? ratiosOf(measured) : new Map<string, number>()
+  const matrix = matrixOf(compiled, party, parameters.planted, ratios)
+  const judged = tableAt(
+    matrixOf(compiled, party, parameters.planted),
+    (quantity) => compiled.quantities[quantity]!.central,
+  )
   const numberAt: NumberAt = (quantity) => compiled.quantities[quantity]!.central
   const hypothesis = (index: number): Hypothesis =>
     index < matrix.readings.length ? compiled.readings[matrix.readings[index]!]!.id : null
@@ -117,6 +130,7 @@ function diagnose(scene: Scene, party: number) {
     compiled,
     matrix,
     priors,
+    judged,
     table,
     logs,
     scores,
@@ -156,7 +170,7 @@ function diagnose(scene: Scene, party: number) {
     never: observations.flatMap((one) => (one.strongest ? [] : [one.id])),
     flips,
     flipCount,
-    older: olderScores(matrix, table, names, belief ? leadersOf(namedBelief).map((k) => names[k]!) : []),
+    older: olderScores(matrix, judged, names, belief ? leadersOf(namedBelief).map((k) => names[k]!) : []),
     next: nextFacts(believed, predictions, parameters.surest),
     closest: pair && {
       first: names[pair.logRatio >= 0 ? pair.first : pair.second]!,
@@ -166,6 +180,7 @@ function diagnose(scene: Scene, party: number) {
     contradicted: over.contradicted,
     predictions,
     past: pastAnswersOf(compiled, party, matrix.readings, answers, expected, parameters.surest),
+    measured: measuredBelief(compiled, party, measured, parameters.planted, numberAt, hypothesis),
   }
   const influence = leaders.length === 0 ? [] : influencesOn(compiled, matrix, believed, leaders[0]!)
   return { diagnosis, influence }

@@ -1,5 +1,6 @@
 /** What each observation tells: how much, about which readings, and what is believed without it. */
 import {
+  type EvidenceTable,
   expectedInformation,
   exponentsOf,
   leadersOf,
@@ -15,17 +16,29 @@ import type { WeighedObservation } from './finding.ts'
 import { amongNamed } from './matrix.ts'
 
 /** What each observation tells, and what is believed without it; the most telling first, ties by id. */
-export function weigh({ matrix, priors, table, logs, belief, hypothesis }: Believed): WeighedObservation[] {
+export function weigh({
+  matrix,
+  priors,
+  judged,
+  table,
+  logs,
+  belief,
+  hypothesis,
+}: Believed): WeighedObservation[] {
   const { hypotheses } = matrix
   const exponents = exponentsOf(table.credibility, table.group)
   const before = amongNamed(matrix, priors)
   const without = leaveOneOut(priors, logs)
   const weighed = matrix.seen.map((one, row): WeighedObservation => {
-    const chances = Array.from(table.likelihood.subarray(row * hypotheses, (row + 1) * hypotheses))
-    const named = chances
-      .slice(0, matrix.readings.length)
-      .map((chance) => tempered(chance, table.trust[row]!))
-    const contrast = strongestContrast(named, exponents[row]!)
+    const cells = (from: EvidenceTable): number[] =>
+      Array.from(from.likelihood.subarray(row * hypotheses, (row + 1) * hypotheses))
+    const chances = cells(judged)
+    const namedIn = (from: EvidenceTable): number[] =>
+      cells(from)
+        .slice(0, matrix.readings.length)
+        .map((chance) => tempered(chance, from.trust[row]!))
+    const named = namedIn(judged)
+    const contrast = strongestContrast(namedIn(table), exponents[row]!)
     const left = without[row]!
     return {
       id: one.id,

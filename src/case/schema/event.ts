@@ -71,24 +71,24 @@ export const countSeries = z.strictObject({
   claims,
 })
 
+/** Statistics of the timeline that a case can name. */
+export const indicatorIds = [
+  'talk-while-striking',
+  'demand-drift',
+  'clock-reset',
+  'threat-timing',
+  'stalling-incentive',
+  'false-choice',
+  'crossed-signal',
+] as const
+
 /** A way of negotiating that a party is said to use. */
 export const tactic = z.strictObject({
   id: identifier,
   name,
   description: z.string().max(600).optional(),
   user: identifier.optional().describe('the party said to use it; every party is looked at all the same'),
-  indicator: z
-    .enum([
-      'talk-while-striking',
-      'demand-drift',
-      'clock-reset',
-      'threat-timing',
-      'stalling-incentive',
-      'false-choice',
-      'crossed-signal',
-    ])
-    .optional()
-    .describe('the statistic that would show it'),
+  indicator: z.enum(indicatorIds).optional().describe('the statistic that would show it'),
   claims,
 })
 

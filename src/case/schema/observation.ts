@@ -4,6 +4,7 @@
  * The likelihood of every reading is asked for, so that nobody scores only the reading they like. Words or numbers.
  */
 import * as z from 'zod'
+import { indicatorIds } from './event.ts'
 import { expected } from './expected.ts'
 import { date, identifier } from './identifier.ts'
 import { basisFields, quantity } from './quantity.ts'
@@ -41,6 +42,12 @@ export const observation = z.strictObject({
   group: identifier
     .optional()
     .describe('observations of one group retell the same thing and share the weight of one'),
+  measuredBy: z
+    .enum(indicatorIds)
+    .optional()
+    .describe(
+      'the statistic of the timeline that measures whether the party negotiates as observed; its likelihood ratio can be taken instead',
+    ),
   planted: z.boolean().default(false).describe('true where it may have been made to be seen'),
   ...basisFields,
   claims,

@@ -9,8 +9,12 @@ import { formatOf } from '../output.ts'
 import { analyseCase, openCase } from '../session.ts'
 import { standardDraws } from './analysis.ts'
 
+interface ReadingsOptions extends FindingOptions {
+  indicators?: boolean
+}
+
 /** Shown unless one table is named or all are asked for; matrices of observations and of past answers too. */
-const shownFirst = ['readings-beliefs', 'readings-next', 'readings-flips']
+const shownFirst = ['readings-beliefs', 'readings-both-ways', 'readings-next', 'readings-flips']
 
 function tablesFor(tables: readonly Table[], options: FindingOptions): readonly Table[] {
   if (options.table !== undefined || options.explain) return chosenTables(tables, options.table)
@@ -24,6 +28,7 @@ export function readingsCommand(): Command {
     .argument('<case>', 'case file, folder, - or built-in name')
     .argument('[party]', 'the party whose readings are compared; every party if absent')
     .addOption(new Option('--top <n>', 'rows of each table').default(10).argParser(wholeNumber(1, 100_000)))
+    .option('--indicators', 'take the indicators of `events` in place of the observations they measure')
     .option('--table <id>', 'only this table')
   withAnalysisOptions(command, standardDraws)
   withExample(
@@ -31,11 +36,12 @@ export function readingsCommand(): Command {
     'endstate readings tutorial ellin-water',
     'Which reading of the company fits what was observed, and what to look for next.',
   )
-  return command.action(async (typed: string, party: string | undefined, options: FindingOptions) => {
+  return command.action(async (typed: string, party: string | undefined, options: ReadingsOptions) => {
     formatOf(options, findingFormats)
     const session = await openCase(typed, options)
     refuseUnknown('party', party, session.compiled.parties)
-    const parameters = party === undefined ? {} : { readings: { parties: [party] } }
+    const parties = party === undefined ? [] : [party]
+    const parameters = { readings: { parties, indicators: options.indicators === true } }
     const analysed = await analyseCase(session, options, { only: ['readings'], parameters })
     const finding = analysed.findings.readings as Finding<ReadingsValue>
     const said = analysed.presentations.readings!

@@ -173,9 +173,31 @@ export interface Sequence {
   /** Groups of steps in order; more than one step in a group wait for each other. */
   order: string[][]
   circles: { steps: string[]; says: { step: string; after: string; party: string | null }[] }[]
-  /** Issues on which one option suits every signatory best, in the order they can be settled; and those left to leaders. */
-  officials: { issue: string; option: string }[]
-  leaders: string[]
+  /** Order of issues that leaves fewest to the leaders; null where a party has ranks only, or nothing counts as a deal. */
+  issues: {
+    /** In the order in which they are settled. */
+    settled: IssueRow[]
+    /** Issues on which those who decide do not agree even then: what each would take, with all the others settled so. */
+    leaders: { issue: string; wants: { party: string; options: string[] }[] }[]
+    /** Issues left by the least happy order that settles while it can; null where not every order was tried. */
+    mostLeft: number | null
+    /** True where every order was tried. */
+    exact: boolean
+    /** Packages everybody accepts while nothing is settled. */
+    acceptable: number
+  } | null
+}
+
+/** An issue that those who decide it can settle before the leaders meet. */
+export interface IssueRow {
+  issue: string
+  option: string
+  /** Who decides it. */
+  by: string[]
+  /** Signatories that do not decide it and would rather have another option. */
+  rather: string[]
+  /** Packages everybody accepts that are left after it. */
+  acceptable: number
 }
 
 export interface PlanValue {

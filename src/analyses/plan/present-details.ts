@@ -226,25 +226,56 @@ function leversTable({ levers }: PlanValue, words: Words): Table {
   }
 }
 
-function issuesTable({ sequence: { officials, leaders } }: PlanValue, words: Words): Table {
+function issuesTable({ sequence: { issues } }: PlanValue, words: Words): Table {
+  const { settled = [], leaders = [] } = issues ?? {}
   return {
     kind: 'table',
     id: 'plan-issues',
-    sentence: sentence(
-      `${officials.length} issues have one option that suits every signatory best, so officials can settle them first; ${leaders.length} are left to those who can trade.`,
-    ),
+    sentence: sentence(issues ? issueOrderWords(issues) : 'No order of the issues could be worked out.'),
     columns: [
+      rightColumn('place', 'Place'),
       leftColumn('issue', 'Issue'),
-      leftColumn('option', 'Option that suits all'),
-      leftColumn('who', 'Who'),
+      leftColumn('option', 'Settled as'),
+      leftColumn('by', 'By'),
+      leftColumn('rather', 'Would rather have it otherwise'),
+      rightColumn('left', 'Packages all accept, left'),
     ],
     rows: [
-      ...officials.map(({ issue, option }): Cell[] => [
+      ...settled.map(({ issue, option, by, rather, acceptable }, k): Cell[] => [
+        k + 1,
         words.issue(issue),
         words.option(issue, option),
-        'officials',
+        listed(by.map(words.party)),
+        listed(rather.map(words.party)),
+        acceptable,
       ]),
-      ...leaders.map((issue): Cell[] => [words.issue(issue), '', 'leaders']),
+      ...leaders.map(({ issue, wants }): Cell[] => [
+        null,
+        words.issue(issue),
+        wants
+          .map(({ party, options }) => {
+            return `${words.party(party)}: ${options.map((id) => words.option(issue, id)).join(' or ')}`
+          })
+          .join('; '),
+        'the leaders',
+        '',
+        null,
+      ]),
     ],
   }
+}
+
+/** How many issues the best order leaves, against another order, and what that costs. */
+function issueOrderWords(issues: NonNullable<PlanValue['sequence']['issues']>): string {
+  const { settled, leaders, mostLeft, exact, acceptable } = issues
+  const all = settled.length + leaders.length
+  const other =
+    mostLeft !== null && mostLeft > leaders.length ? ` A less lucky order leaves ${mostLeft}.` : ''
+  const tried = exact ? '' : ' Not every order was tried.'
+  const left = settled[settled.length - 1]?.acceptable ?? acceptable
+  const cost =
+    settled.length > 0 && acceptable > 0
+      ? ` Of ${acceptable} packages that everybody accepts ${left} remain, so that settling early is not free.`
+      : ''
+  return `Settled in this order, ${leaders.length} of ${all} issues are left for the leaders: at each step those who decide the issue take the same option, on average over what is still possible.${other}${tried}${cost}`
 }

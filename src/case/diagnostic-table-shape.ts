@@ -182,6 +182,12 @@ export const shapeDiagnostics = {
     meaning: 'Setting it would change nothing, so the what-if would show no effect.',
     remedy: 'Use a key such as party.weight.issue; the keys of a case can be listed.',
   },
+  'unknown-proposition': {
+    severity: 'error',
+    message: 'unknown proposition `{name}`',
+    meaning: 'What the claim says would stand in no row of the board.',
+    remedy: 'Use the id of a proposition listed under `propositions`, or add it there.',
+  },
   'unknown-subject': {
     severity: 'error',
     message: 'unknown party, issue or option `{name}`',

@@ -105,6 +105,37 @@ export const soundnessDiagnostics = {
     meaning: 'Nobody else can follow how it was judged.',
     remedy: 'Name the claims it was judged from under `from`.',
   },
+  'answers-both-ways': {
+    severity: 'error',
+    message: 'claim `{claim}` must answer the proposition `{name}` one way, got yes and no',
+    meaning: 'A claim that says both says nothing, and would disagree with itself.',
+    remedy: 'Keep one of the two answers, or make two claims of it.',
+  },
+  'unanswered-proposition': {
+    severity: 'warning',
+    message: 'the proposition `{name}` is answered by no claim',
+    meaning: 'Its row of the board stays empty.',
+    remedy: 'Name it under `answers` of the claims that affirm or deny it, or remove it.',
+  },
+  'figure-dates': {
+    severity: 'error',
+    message: 'the figure of claim `{claim}` must end after it begins, got {got}',
+    meaning: 'It cannot be said which figures speak of the same time.',
+    remedy: 'Write `from` and `to` in the order of time; `to` alone says too little.',
+  },
+  'measure-units': {
+    severity: 'warning',
+    message:
+      'figures of the measure `{name}` have units that do not convert: {got} in `{claim}`, {expected} in `{other}`',
+    meaning: 'These two are not compared with each other.',
+    remedy: 'Use units of one kind for a measure, or name two measures: a rate and a total are two.',
+  },
+  'quoted-differs': {
+    severity: 'warning',
+    message: '{what} is {got} and counts as quoted, but the figure of claim `{claim}` is {figure}',
+    meaning: 'The number is not the one the passage states.',
+    remedy: 'Correct the number or the figure, or call it `judged` from the claim.',
+  },
   'assumed-numbers': {
     severity: 'warning',
     message: '{got} of {total} numbers are assumed',

@@ -14,6 +14,14 @@ export {
   type Result,
 } from './diagnostics.ts'
 export { type CaseValue, setValue, writeCase } from './edit.ts'
+export {
+  type FigureReading,
+  isRate,
+  periodOf,
+  readFigure,
+  spreadOfFigure,
+  unitFactor,
+} from './figure-reading.ts'
 export { formatDiagnostic } from './format-diagnostic.ts'
 export { evaluateFormula, type Formula, type FormulaResult, formulaNames, parseFormula } from './formula.ts'
 export { caseJsonSchema, caseSchemaId } from './json-schema.ts'

@@ -16,6 +16,7 @@ import { compileAdvice } from './advice.ts'
 import { smallestConflict } from './conflict.ts'
 import { type EvaluatorContext, type PartyProblem, partyEvaluator } from './evaluators.ts'
 import { compileTimeline } from './events.ts'
+import { compileEvidence } from './evidence.ts'
 import { compileGuarantees } from './guarantees.ts'
 import { caseHash } from './hash.ts'
 import { optionsById } from './identity.ts'
@@ -216,6 +217,7 @@ export function compileCase(file: CaseFile, options: CompileOptions = {}): Resul
     statusQuo,
     fixedReadings: new Map(),
     ...compileTimeline(spec, partyIndex, (position) => settledBy(position, issues)),
+    ...compileEvidence(spec),
     scenarios: [],
     levers: [],
     plans: [],

@@ -9,6 +9,7 @@ import { sha256Hex } from '../numeric/index.ts'
 const unordered = new Set([
   'sources',
   'claims',
+  'propositions',
   'parties',
   'issues',
   'options',

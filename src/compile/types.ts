@@ -8,6 +8,7 @@
 import type { Formula, Spread } from '../case/index.ts'
 import type { EndingChances } from '../models/index.ts'
 import type { CompiledAdvice } from './advice-types.ts'
+import type { CompiledEvidence } from './evidence.ts'
 import type { CompiledCounts, CompiledCrossedSignal, CompiledEvent, CompiledTactic } from './events.ts'
 import type { CompiledObservation } from './observations.ts'
 import type { StateSpace } from './space.ts'
@@ -151,7 +152,7 @@ export interface CompiledLever {
   settings: Settings
 }
 
-export interface CompiledCase extends CompiledAdvice {
+export interface CompiledCase extends CompiledAdvice, CompiledEvidence {
   id: string
   title: string
   question: string

@@ -5,6 +5,7 @@ import type { ProblemList } from '../problems.ts'
 import type { QuantityEntry, QuantityRole } from '../quantity-entry.ts'
 import type { CaseSpec } from '../schema/case.ts'
 import type { Judgement } from '../schema/quantity.ts'
+import { checkAnswers } from './answers.ts'
 import { type CheckContext, known, type Names } from './names.ts'
 
 /** Roles whose numbers say how much a party wants something: passages nearly never state those. */
@@ -37,7 +38,11 @@ export function checkEvidence(
       list.add({ code: 'unanchored-claim', path: [...path, 'id'], words: { what: `claim \`${claim.id}\`` } })
     }
   })
-  const used = new Set<string>()
+  checkAnswers(spec, quantities, names, subjects, context, list)
+  // A claim that answers a proposition, or whose figure is compared with others, is used by that.
+  const used = new Set(
+    spec.claims.filter(({ answers, figure }) => answers.length > 0 || figure?.measure).map(({ id }) => id),
+  )
   for (const { claim, path } of claimUses(spec)) {
     used.add(claim)
     known(claim, names.claims, { code: 'unknown-claim', path }, list)

@@ -82,6 +82,7 @@ export function checkIds(spec: CaseSpec, context: CheckContext, list: ProblemLis
   }
   unique(spec.sources, ['sources'])
   unique(spec.claims, ['claims'])
+  unique(spec.propositions, ['propositions'])
   unique(spec.parties, ['parties'], neverParties)
   unique(spec.issues, ['issues'], reservedWords)
   unique(spec.constraints, ['constraints'])
@@ -145,6 +146,7 @@ type UnknownCode =
   | 'unknown-scenario'
   | 'unknown-quantity'
   | 'unknown-subject'
+  | 'unknown-proposition'
   | 'unknown-stock'
   | 'unknown-term'
   | 'unknown-event'

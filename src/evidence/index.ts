@@ -1,5 +1,15 @@
 /** Evidence: sources, claims, what each number rests on, and how much of an answer rests on passages. */
+export { type Acceptance, type AcceptanceProblem, acceptFigure } from './accept-figure.ts'
 export { type AnchorResult, type AnchorState, checkAnchors } from './anchors.ts'
+export {
+  type BoardAnswer,
+  type BoardDisagreement,
+  type BoardInput,
+  type BoardLabel,
+  type BoardRow,
+  boardLabels,
+  disagreementBoard,
+} from './board.ts'
 export {
   type BasisClass,
   basisClasses,
@@ -20,3 +30,13 @@ export {
   type QuantitySupport,
   type Source,
 } from './evidence.ts'
+export {
+  type ComparedFigure,
+  compareFigures,
+  type FigureConflict,
+  type FigureGroup,
+  type FigureReason,
+  type FigureVerdict,
+  figureGroups,
+} from './figure-conflicts.ts'
+export { effectiveNumber, type SourcedQuantity, type SourceShare, sourceShares } from './source-shares.ts'

@@ -273,6 +273,56 @@ describe('past answers', () => {
   })
 })
 
+describe('advice', () => {
+  const plan = (id: string, more: Written): Written => ({
+    id,
+    name: `Plan ${id}`,
+    by: [`author ${id}`],
+    for: 'south',
+    to: 'north',
+    ...more,
+  })
+  const plans = [
+    plan('calm', { believes: { north: 'fear' }, ruleOut: ['keep'] }),
+    plan('hard', { offers: ['split'], believes: { north: 'greed' }, ruleOut: ['keep', 'split'] }),
+    plan('silent', { offers: ['split'] }),
+  ]
+
+  it('is set against belief in the readings it rests on, and against what it rules out', () => {
+    const { finding, own, said } = answered({ observations, events, plans })
+    const [calm, hard, ...others] = finding.value.advice
+    expect(others).toEqual([])
+    const [fear, greed] = own.beliefs
+    expect(calm!.believes).toEqual([
+      {
+        party: 'north',
+        reading: 'fear',
+        before: fear!.prior,
+        now: fear!.posterior,
+        leads: true,
+        answers: 2,
+        bits: own.past.scores[0]!.total.unchanged,
+      },
+    ])
+    expect([calm!.together, hard!.together]).toEqual([fear!.posterior, greed!.posterior])
+    // The afraid would keep the peace without land, so ruling that out costs a deal; the greedy would not.
+    expect(calm!.ruledOut).toEqual([{ endState: 'keep', offered: false, open: 1, refuse: [] }])
+    expect(hard!.ruledOut).toEqual([
+      { endState: 'keep', offered: false, open: 0, refuse: [{ party: 'north', share: 1 }] },
+      { endState: 'split', offered: true, open: 1, refuse: [] },
+    ])
+    const rows = said.tables.find(({ id }) => id === 'readings-ruled-out')!.rows
+    expect(rows.map((row) => row[4])).toEqual([
+      'gives up a deal that its own readings open',
+      'gives up nothing by its own readings',
+      'the plan also offers it: it contradicts itself',
+    ])
+    expect(textOf(said).join(' ')).toContain(
+      '“Plan calm” (author calm) rests on the reading that gained most',
+    )
+  })
+})
+
 /** Every text of a presentation, in one lexicon. */
 function textOf(said: Presentation, lexicon: LexiconName = 'icd203'): string[] {
   const sentences = [
@@ -294,6 +344,11 @@ describe('how it is said', () => {
     { readings: [] },
     { observations },
     { observations, events },
+    {
+      observations,
+      events,
+      plans: [{ id: 'p', name: 'P', for: 'south', to: 'north', believes: { north: 'fear' } }],
+    },
     { observations: observations.map((one) => ({ ...one, seen: false })) },
     { observations: [{ ...observations[0], likelihoods: { fear: 0, greed: 0 }, other: 0 }] },
     { observations: [observations[2]!], other: 0 },

@@ -142,6 +142,36 @@ export interface MarkScores {
   agrees: boolean
 }
 
+/** A plan and the diagnosis it rests on. */
+export interface Advice {
+  plan: string
+  by: string[]
+  /** Readings that its author believes, of parties that are compared here. */
+  believes: {
+    party: string
+    reading: string
+    before: number
+    /** Null where the observations rule out every reading. */
+    now: number | null
+    leads: boolean
+    /** Past answers of the party, and the logarithmic score of the reading on them; null where there are none. */
+    answers: number
+    bits: number | null
+  }[]
+  /** Belief that all of them hold, now and before; 1 where there is none, null where one is unknown. */
+  together: number | null
+  togetherBefore: number
+  /** End states it refuses whatever happens. */
+  ruledOut: {
+    endState: string
+    /** True where the plan offers it all the same. */
+    offered: boolean
+    /** Share of the combinations with its own readings in which every signatory accepts some version; null without any. */
+    open: number | null
+    refuse: { party: string; share: number }[]
+  }[]
+}
+
 /** Belief with the indicators of `events` taken in place of what was judged. */
 export interface MeasuredBelief {
   /** Observations that an indicator measures; `ratio` null where it has none, so that the judgement stays. */
@@ -194,6 +224,8 @@ export interface PartyDiagnosis {
 /** The answer: what the observations say about rival readings, party by party. */
 export interface ReadingsValue {
   parties: PartyDiagnosis[]
+  /** Plans that say what they believe or rule out. */
+  advice: Advice[]
   /** Parties asked about that have no rival readings, with how many they have, and observations that so say nothing. */
   skipped: { party: string; readings: number; observations: number }[]
   /** Drawn worlds behind ranges. */

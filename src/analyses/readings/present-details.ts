@@ -1,6 +1,7 @@
 /** Tables that stand behind the answer: single observations, the older score, predictions and past answers. */
 import { type Cell, leftColumn, listed, rightColumn, sentence, type Table } from '../../blocks/index.ts'
 import type { ReadingsValue } from './finding.ts'
+import { adviceTable, ruledOutTable } from './present-advice.ts'
 import { measuredTable } from './present-measured.ts'
 import { pastTable } from './present-past.ts'
 import { beliefInPercent, decimal, leadersInCell, percent, times, type Words } from './words.ts'
@@ -11,6 +12,8 @@ export function detailTables(value: ReadingsValue, words: Words): Table[] {
     observationsTable(value, words),
     olderTable(value, words),
     predictionsTable(value, words),
+    adviceTable(value, words),
+    ruledOutTable(value, words),
     pastTable(value, words),
     measuredTable(value, words),
   ]

@@ -3,6 +3,7 @@ import { likelihoodSentence, listed, type Sentence, sentence, warningSentence } 
 import type { CompiledCase } from '../../compile/index.ts'
 import type { Presentation } from '../analysis.ts'
 import type { NextFact, PartyDiagnosis, ReadingsValue } from './finding.ts'
+import { adviceSentence } from './present-advice.ts'
 import { measuredCaveat, measuredSentences } from './present-measured.ts'
 import { pastCaveat, pastSentences } from './present-past.ts'
 import { decimal, inQuotes, leading, likelihoodOf, percent, times, type Words } from './words.ts'
@@ -119,11 +120,10 @@ function apart({ separates }: NextFact, words: Words): string {
 }
 
 /** Per party with observations: what is believed and by whom, what it rests on, and the smallest change that ends it. */
-export function judgementsOf(
-  { parties, indicators }: ReadingsValue,
-  words: Words,
-): Presentation['judgements'] {
-  return parties
+export function judgementsOf(value: ReadingsValue, words: Words): Presentation['judgements'] {
+  const { parties, indicators } = value
+  const advice = adviceSentence(value, words).map((one) => ({ judgement: [one], wouldChange: null }))
+  const ofParties = parties
     .filter(({ observations }) => observations.length > 0)
     .map((one) => ({
       judgement: [
@@ -136,6 +136,7 @@ export function judgementsOf(
       ],
       wouldChange: flipSentence(one, words),
     }))
+  return [...ofParties, ...advice]
 }
 
 function holders({ beliefs }: PartyDiagnosis, words: Words): Sentence[] {

@@ -15,6 +15,7 @@ import { quickExponential } from '../../numeric/index.ts'
 import type { AnalysisInput, Finding, Progress } from '../analysis.ts'
 import type { DealsValue } from '../deals/finding.ts'
 import type { EventsValue } from '../events/finding.ts'
+import { adviceOf } from './advice.ts'
 import { type AnswersOfCase, answersOf } from './answers-of-case.ts'
 import type { Believed } from './believed.ts'
 import { type Expected, expectedAnswers } from './expected-answers.ts'
@@ -85,7 +86,8 @@ export function* runReadings(
     return [{ party: compiled.parties[party]!.id, readings: count(party), observations }]
   })
   const { planted, surest, indicators } = parameters
-  const value: ReadingsValue = { parties, skipped, worlds: worlds.count, planted, surest, indicators }
+  const advice = adviceOf(compiled, deals, parties)
+  const value: ReadingsValue = { parties, advice, skipped, worlds: worlds.count, planted, surest, indicators }
   return {
     analysis: 'readings',
     question: 'What are they really after?',

@@ -6,6 +6,7 @@ import type { Belief, Hypothesis, PartyDiagnosis } from './finding.ts'
 export interface Words {
   party: (id: string) => string
   endState: (id: string) => string
+  plan: (id: string) => string
   /** The name of a reading, or `None of these`. */
   reading: (id: Hypothesis) => string
   /** The name in quotation marks, or `none of these readings`; several are listed. */
@@ -21,6 +22,7 @@ export function wordsOf(compiled: CompiledCase): Words {
   return {
     party: (id) => nameOf(compiled.parties, id),
     endState: (id) => nameOf(compiled.endStates, id),
+    plan: (id) => nameOf(compiled.plans, id),
     reading,
     quoted: (ids) => listed(ids.map((id) => (id === null ? 'none of these readings' : `“${reading(id)}”`))),
     observation: (id) => compiled.observations.find((one) => one.id === id)?.what ?? id,

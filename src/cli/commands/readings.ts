@@ -14,7 +14,14 @@ interface ReadingsOptions extends FindingOptions {
 }
 
 /** Shown unless one table is named or all are asked for; matrices of observations and of past answers too. */
-const shownFirst = ['readings-beliefs', 'readings-both-ways', 'readings-next', 'readings-flips']
+const shownFirst = [
+  'readings-beliefs',
+  'readings-both-ways',
+  'readings-next',
+  'readings-flips',
+  'readings-advice',
+  'readings-ruled-out',
+]
 
 function tablesFor(tables: readonly Table[], options: FindingOptions): readonly Table[] {
   if (options.table !== undefined || options.explain) return chosenTables(tables, options.table)

@@ -26,15 +26,20 @@ export {
 export { type HoldingOut, holdingOut } from './bargaining/waiting.ts'
 export { type BeliefShift, smallestShift } from './decision/belief-shift.ts'
 export { type DilemmaMargins, dilemmaMargins, type MenuItem } from './decision/dilemma.ts'
-export { offerIndex, reservePrice } from './decision/index-rules.ts'
 export {
   groupInformation,
+  type HeldOutInformation,
+  heldOutInformation,
+} from './decision/group-information.ts'
+export { offerIndex, reservePrice } from './decision/index-rules.ts'
+export {
   indicatorInformation,
   perfectInformation,
   type SampleInformation,
   sampleInformation,
 } from './decision/information.ts'
 export { type IssueOrder, type IssueQuestion, type IssueStep, issueOrder } from './decision/issue-order.ts'
+export { type NearTies, nearTies } from './decision/near-ties.ts'
 export { bestByFuture, expectedValues, type PayoffTable, payoffTable } from './decision/payoff-table.ts'
 export {
   type Offers,

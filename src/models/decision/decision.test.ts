@@ -3,13 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { smallestShift } from './belief-shift.ts'
 import { dilemmaMargins } from './dilemma.ts'
+import { groupInformation } from './group-information.ts'
 import { offerIndex, reservePrice } from './index-rules.ts'
-import {
-  groupInformation,
-  indicatorInformation,
-  perfectInformation,
-  sampleInformation,
-} from './information.ts'
+import { indicatorInformation, perfectInformation, sampleInformation } from './information.ts'
 import { expectedValues, payoffTable } from './payoff-table.ts'
 import { robustnessOf } from './rules.ts'
 import { stepOrder } from './step-order.ts'

@@ -1,3 +1,12 @@
-/** The door of `formats`: conflicts written by other programs. */
+/** The door of `formats`: conflicts, claims and sources as other programs write them. */
+export { type AnnotatedCase, readAnnotations, sourceIri, writeAnnotations } from './annotations.ts'
+export type { AnnotationsContext, ImportRow, RowsImport } from './annotations-rows.ts'
+export { type BoardCase, writeArgdown } from './argdown.ts'
+export { readBibtex, writeBibtex } from './bibtex.ts'
+export { readClaimsCsv, writeClaimsCsv } from './claims-csv.ts'
+export { readCsl, writeCsl } from './csl.ts'
+export { type DoccanoExport, readDoccano, writeDoccano } from './doccano.ts'
 export { type GmcrOptions, type ImportResult, importGmcr } from './gmcr.ts'
+export { type HypothesisOptions, readHypothesis, writeHypothesis } from './hypothesis.ts'
 export { formatImportProblem, type ImportProblem } from './import-problem.ts'
+export { readRis, writeRis } from './ris.ts'

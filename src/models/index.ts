@@ -152,6 +152,7 @@ export { halfNormalRatio, largestRatio, shareRatio } from './indicators/likeliho
 export { poissonInterval } from './indicators/poisson-interval.ts'
 export { type RateModel, type RatePeriod, rateModel } from './indicators/rate-model.ts'
 export { type ExposedCount, exactShareTest, type RateRatio, rateRatio } from './indicators/rate-ratio.ts'
+export { rotationTest } from './indicators/rotation-test.ts'
 export {
   type MannKendall,
   mannKendall,

@@ -74,7 +74,7 @@ test('bursts around talks are seen, and even counts are not', () => {
   expect(flat!.ratio).toBeLessThan(1)
 })
 
-test('one round is no verdict, and counts by the month cannot tell', () => {
+test('one round is no verdict, and one count of a month cannot tell', () => {
   const compiled = compiledWith(
     [talks[3]!],
     counts(
@@ -89,7 +89,7 @@ test('one round is no verdict, and counts by the month cannot tell', () => {
   )
   expect(talkWhileStriking(monthly, north, settings, stream)[0]).toMatchObject({
     why: 'coarse-counts',
-    skipped: 2,
+    skipped: 7,
   })
 })
 
@@ -98,10 +98,54 @@ test('two counts of a month each give the plain ratio of the published example, 
     'counts: [{ id: drones, name: Drones, actor: north, counts: [{ from: 2025-01-19, to: 2025-02-17, count: 3148 }, { from: 2025-02-18, to: 2025-03-19, count: 4776 }] }]'
   const compiled = compiledWith([event('north', '2025-02-18', 'talks', 'target: south')], month)
   const [found] = talkWhileStriking(compiled, north, settings, stream)
-  expect(found).toMatchObject({ n: 1, why: 'few', interval: null, skipped: 2, p: null })
+  expect(found).toMatchObject({ n: 1, why: 'few', interval: null, skipped: 0, p: null })
   expect(found!.estimate).toBeCloseTo(1.51715374841169, 12)
   const vague = compiledWith([event('north', '2025-02', 'talks', 'target: south')], month)
-  expect(talkWhileStriking(vague, north, settings, stream)[0]!.why).toBe('coarse-counts')
+  // February lies in both stretches, so the talk can be in either.
+  expect(talkWhileStriking(vague, north, settings, stream)[0]!.why).toBe('no-talks')
+})
+
+test('counts by the month are compared by the month, with talks known by the month', () => {
+  const months = Array.from(
+    { length: 30 },
+    (_, k) => `${2023 + Math.floor(k / 12)}-${String((k % 12) + 1).padStart(2, '0')}`,
+  )
+  const busy = [1, 4, 9, 13, 14, 20, 26]
+  const daysIn = (month: string): number =>
+    new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate()
+  const listed = (rate: (k: number) => number): string =>
+    months.map((month, k) => `{ from: ${month}, to: ${month}, count: ${rate(k) * daysIn(month)} }`).join(', ')
+  const compiledMonths = (rate: (k: number) => number, more: string[] = []) =>
+    compiledWith(
+      [...busy.map((k) => event('north', months[k]!, 'talks', 'target: south')), ...more],
+      `counts: [{ id: drones, name: Drones, actor: north, counts: [${listed(rate)}] }]`,
+    )
+  const rates = (k: number): number => (busy.includes(k) ? 150 : 100)
+  const [found] = talkWhileStriking(compiledMonths(rates), north, settings, stream)
+  // Months 13 and 14 are one occasion. A rate half as high again, whatever the length of the month.
+  expect(found).toMatchObject({ n: 6, why: null, skipped: 0, series: 'drones', counterExamples: [] })
+  expect(found!.estimate).toBeCloseTo(1.5, 8)
+  expect(found!.p).toBeCloseTo(1 / 30, 12)
+  expect(found!.details).toMatchObject({ spans: 30, placements: 30 })
+  expect(found!.examples).toHaveLength(7)
+  const yearly = compiledMonths(rates, [event('north', '2024', 'talks')])
+  expect(talkWhileStriking(yearly, north, settings, stream)[0]).toMatchObject({ n: 6, skipped: 1 })
+  const [even] = talkWhileStriking(
+    compiledMonths((k) => 100 + (k % 3)),
+    north,
+    settings,
+    stream,
+  )
+  expect(even!.p).toBeGreaterThan(0.05)
+  expect(even!.ratio).toBeLessThan(1)
+})
+
+test('counts by the year stay without a verdict', () => {
+  const yearly = compiledWith(
+    talks,
+    'counts: [{ id: drones, name: Drones, actor: north, counts: [{ from: "2024", to: "2024", count: 9 }, { from: "2025", to: "2025", count: 12 }] }]',
+  )
+  expect(talkWhileStriking(yearly, north, settings, stream)[0]).toMatchObject({ why: 'coarse-counts' })
 })
 
 test('threats that come before decisions of others are seen; one’s own decisions do not count', () => {

@@ -9,6 +9,8 @@ export interface EventsParameters {
   before: number
   after: number
   control: number
+  /** Longest count in days that is compared as it stands, where all are longer than a window: a month. */
+  longestSpan: number
   /** Days before a decision on aid or sanctions in which threats count as near. */
   threatDays: number
   /** Fewest independent occasions for a verdict. */
@@ -36,6 +38,7 @@ export const eventsParameters: EventsParameters = {
   before: 7,
   after: 7,
   control: 28,
+  longestSpan: 31,
   threatDays: 14,
   leastRounds: 5,
   sameRatio: 1.25,

@@ -112,7 +112,7 @@ const verdicts: Record<IndicatorId, Record<Verdict, string>> = {
 const reasons: Record<WhyNone, string> = {
   few: 'too few for a verdict',
   'no-counts': 'no counts of its acts',
-  'coarse-counts': 'its counts span too many days each',
+  'coarse-counts': 'its counts span more than a month each, or stand alone',
   'no-talks': 'no talks of its own dated to the day',
   'no-threats': 'no threat dated to the day',
   'no-decisions': 'no decision of others dated to the day',

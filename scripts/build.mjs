@@ -19,6 +19,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { buildWeb } from './build-web.mjs'
 import { install, root } from './installation.mjs'
 
 const dist = join(root, 'dist')
@@ -30,6 +31,8 @@ const inputs = [
   'tsconfig.json',
   'tsconfig.build.json',
   'scripts/build.mjs',
+  'scripts/build-web.mjs',
+  'cases',
 ]
 
 /** Newest change below a path, tests excepted; folders count, so that a removed file is noticed. */
@@ -100,7 +103,7 @@ async function bundle(folder) {
     minify: true,
     sourcemap: 'external',
   })
-  await Promise.all([commandLine, browser])
+  await Promise.all([commandLine, browser, buildWeb(folder, shared)])
 }
 
 async function writeSchema(folder) {

@@ -1,0 +1,98 @@
+/**
+ * The workbench: the page, its engine worker and the built-in cases in dist/web, and the same as one self-contained file,
+ * dist/endstate.html. Both forbid every connection to other machines.
+ */
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, sep } from 'node:path'
+import { parse } from 'yaml'
+import { root } from './installation.mjs'
+
+/** The order on the home page: small and famous first, then the live case, then the others by name. */
+const first = ['literature/fraser1982-cuban-missile-crisis', 'conflicts/ukraine-2025', 'tutorial']
+
+function builtInCases() {
+  const folder = join(root, 'cases')
+  const rank = (name) => (first.includes(name) ? first.indexOf(name) : first.length)
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => basename(path) === 'case.yaml')
+    .map((path) => {
+      const text = readFileSync(join(folder, path), 'utf8')
+      const { title, question } = parse(text)
+      return { name: dirname(path).split(sep).join('/'), title, question, text }
+    })
+    .sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1))
+}
+
+/** Text inside a script element: nothing in it may end the element. */
+const inScript = (text) => text.replaceAll('<', '\\u003c')
+const digest = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+/** Builds into a folder; `shared` are the settings all bundles have in common. */
+export async function buildWeb(folder, shared) {
+  const { build } = await import('esbuild')
+  const web = join(folder, 'web')
+  const browser = {
+    ...shared,
+    platform: 'browser',
+    target: 'es2022',
+    minify: true,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    metafile: true,
+  }
+  await Promise.all([
+    build({
+      ...browser,
+      entryPoints: { page: 'src/web/main.tsx' },
+      outdir: web,
+      splitting: true,
+      chunkNames: 'parts/[name]-[hash]',
+    }),
+    build({ ...browser, entryPoints: { engine: 'src/web/engine/worker.ts' }, outdir: web, format: 'iife' }),
+    build({ ...browser, entryPoints: { page: 'src/web/page.css' }, outdir: web }),
+  ])
+  const html = readFileSync(join(root, 'src', 'web', 'page.html'), 'utf8')
+  writeFileSync(join(web, 'index.html'), html)
+  const cases = builtInCases()
+  const list = cases.map(({ name, title, question }) => ({ name, title, question }))
+  const asModule = (value) => `export default ${JSON.stringify(value)}\n`
+  for (const { name, text } of cases) {
+    const path = join(web, 'cases', `${name}.js`)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, asModule(text))
+  }
+  writeFileSync(join(web, 'cases', 'index.js'), asModule(list))
+  await oneFile({ folder, browser, html, list, cases })
+}
+
+/** Everything in one document: it opens from a disk, without a server. */
+async function oneFile({ folder, browser, html, list, cases }) {
+  const { build } = await import('esbuild')
+  const web = join(folder, 'web')
+  const { outputFiles } = await build({
+    ...browser,
+    entryPoints: ['src/web/main.tsx'],
+    write: false,
+    splitting: false,
+    format: 'esm',
+    outdir: web,
+  })
+  const script = outputFiles[0].text.replaceAll('</script', '<\\/script')
+  const engine = readFileSync(join(web, 'engine.js'), 'utf8').replaceAll('</script', '<\\/script')
+  const style = readFileSync(join(web, 'page.css'), 'utf8')
+  const texts = Object.fromEntries(cases.map(({ name, text }) => [name, text]))
+  const embedded = inScript(JSON.stringify({ list, texts }))
+  const page = html
+    .replace("script-src 'self'", () => `script-src ${digest(script)} blob:`)
+    .replace("worker-src 'self'", 'worker-src blob:')
+    .replace('<link rel="stylesheet" href="./page.css" />', () => `<style>${style}</style>`)
+    .replace(
+      '<script type="module" src="./page.js"></script>',
+      () =>
+        `<script type="application/json" id="built-in-cases">${embedded}</script>\n` +
+        `<script type="text/plain" id="engine-script">${engine}</script>\n` +
+        `<script type="module">${script}</script>`,
+    )
+  writeFileSync(join(folder, 'endstate.html'), page)
+}

@@ -121,12 +121,22 @@ export {
   type WorldSet,
 } from './compile/index.ts'
 export {
+  type Anchor,
   type AnchorResult,
-  type AnchorState,
+  anchorOf,
   type Coverage,
   checkAnchors,
   type Evidence,
   evidenceOf,
+  isBroken,
+  type PointSpan,
+  type PreparedText,
+  prepareText,
+  type ReasonCode,
+  type Resolution,
+  reasonInWords,
+  resolveAnchor,
+  type Verdict,
 } from './evidence/index.ts'
 export {
   formatImportProblem,

@@ -62,7 +62,7 @@ test('it has no error, one warning, and a size a reader can follow', () => {
 test('every quote stands where its claim says, and every stored text has the hash of its source', () => {
   const results = checkAnchors(file.spec.claims, (source) => textOf.get(source))
   expect(results).toHaveLength(file.spec.claims.length)
-  expect(results.filter(({ state }) => state !== 'exact')).toEqual([])
+  expect(results.filter(({ verdict }) => verdict !== 'exact')).toEqual([])
   for (const { id, kind, sha256 } of file.spec.sources) {
     expect(kind).toBe('invented')
     expect(createHash('sha256').update(textOf.get(id)!).digest('hex'), id).toBe(sha256)

@@ -1,6 +1,14 @@
 /** Evidence: sources, claims, what each number rests on, and how much of an answer rests on passages. */
 export { type Acceptance, type AcceptanceProblem, acceptFigure } from './accept-figure.ts'
-export { type AnchorResult, type AnchorState, checkAnchors } from './anchors.ts'
+export {
+  type AnchorCheck,
+  type AnchorResult,
+  anchorOf,
+  checkAnchors,
+  isBroken,
+  resolveAll,
+} from './anchors.ts'
+export { type CodePoints, codePoints } from './code-points.ts'
 export {
   type BoardAnswer,
   type BoardDisagreement,
@@ -40,3 +48,6 @@ export {
   figureGroups,
 } from './figure-conflicts.ts'
 export { effectiveNumber, type SourcedQuantity, type SourceShare, sourceShares } from './source-shares.ts'
+export { type PreparedText, prepareText } from './prepared.ts'
+export { type Anchor, type PointSpan, type Resolution, resolveAnchor, type Surroundings } from './resolve.ts'
+export { type ReasonCode, reasonInWords, type Verdict } from './resolve-reasons.ts'

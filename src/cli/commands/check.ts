@@ -1,9 +1,11 @@
 /** `endstate check CASE`: is the case sound, how large is it, and what do its numbers rest on? */
 import { Command } from 'commander'
+import type { CompiledCase } from 'endstate'
 import { type CaseLocation, locateCase } from '../case-location.ts'
 import { type CaseOptions, withChanges, withExample, withFormats } from '../options.ts'
 import { checkOutput, emit, formatOf, toJson } from '../output.ts'
-import { checkQuotes, quotesInWords } from '../quotes.ts'
+import { checkQuotes, restingOn } from '../quotes.ts'
+import { quotesInWords } from '../quotes-words.ts'
 import { exitCodes, Refusal } from '../refusal.ts'
 import { changesOf, countDiagnostics, type Engine, textOf } from '../session.ts'
 import { paint } from '../style.ts'
@@ -20,8 +22,23 @@ interface Checked {
   facts?: Record<string, unknown>
 }
 
+interface CheckOptions extends CaseOptions {
+  sources?: string
+}
+
+/** Share of all influence on the answer that rests, through its passages, on one of these quantities; 0 to 1. */
+function shareOf(engine: Engine, compiled: CompiledCase, keys: ReadonlySet<string>): number {
+  const amounts = engine.influences(compiled)
+  let [resting, all] = [0, 0]
+  compiled.quantities.forEach(({ key }, index) => {
+    all += amounts[index]!
+    if (keys.has(key)) resting += amounts[index]!
+  })
+  return all > 0 ? resting / all : 0
+}
+
 /** Reads, compiles and describes; a broken quote is an error like any other. */
-function check(engine: Engine, location: CaseLocation, options: CaseOptions): Checked {
+function check(engine: Engine, location: CaseLocation, options: CheckOptions): Checked {
   const parsed = engine.parseCase(location.bytes, { name: location.name })
   if (!parsed.ok) return { ok: false, limit: false, diagnostics: parsed.diagnostics }
   const compiled = engine.compileCase(parsed.value, changesOf(options))
@@ -31,17 +48,30 @@ function check(engine: Engine, location: CaseLocation, options: CaseOptions): Ch
     return { ok: false, limit, diagnostics }
   }
   const about = engine.describeCase(parsed.value, compiled.value)
-  const quotes = checkQuotes(engine, parsed.value, location.folder)
+  const quotes = checkQuotes(engine, parsed.value, location.folder, options.sources)
+  const resting = restingOn(engine, parsed.value, quotes.broken)
+  const atRisk = new Set([...resting.values()].flat())
+  const share = shareOf(engine, compiled.value, atRisk)
   const { basis, citing } = about.coverage.weighted
   const bases = Object.entries(basis).filter(([, share]) => share > 0)
   const summary = [
     `${about.parties} parties · ${about.issues} issues · ${about.options} options · ` +
       `${count(about.feasibleStates)} of ${count(about.combinations)} states feasible`,
-    ...quotesInWords(quotes),
+    ...quotesInWords(engine, quotes, resting, engine.evidenceOf(parsed.value.spec)),
+    ...(quotes.broken.length > 0
+      ? [`${percent(share)} of the answer, by influence, rests on a quote that is not as it was`]
+      : []),
     `Numbers by what they rest on, weighted by ${about.coverage.weighting}: ` +
       `${bases.map(([kind, share]) => `${kind} ${percent(share)}`).join(' · ')}; ${percent(citing)} cite a passage`,
   ]
-  const facts = { ...about, quotes: quotes.counts, caseHash: compiled.value.hash }
+  const facts = {
+    ...about,
+    quotes: quotes.counts,
+    verdicts: quotes.results.map((one) => ({ ...one, rests: resting.get(one.claim) ?? [] })),
+    sourceNotes: quotes.notes,
+    atRisk: { quantities: [...atRisk].sort(), share },
+    caseHash: compiled.value.hash,
+  }
   return { ok: quotes.broken.length === 0, limit: false, diagnostics, summary, facts }
 }
 
@@ -60,10 +90,11 @@ export function checkCommand(): Command {
   const command = new Command('check')
     .description('is a case sound: schema, references, quotes; how large it is; what its numbers rest on')
     .argument('<case>', 'case file, folder, - or built-in name')
+    .option('--sources <folder>', 'folder with the source texts, where they are not stored with the case')
   withChanges(command)
   withFormats(command, ['json'])
   withExample(command, 'endstate check minimal', 'Every problem with its line, then a summary.')
-  return command.action(async (typed: string, options: CaseOptions) => {
+  return command.action(async (typed: string, options: CheckOptions) => {
     const format = formatOf(options, ['text', 'json'])
     const location = locateCase(typed)
     checkOutput(options.output, location.file)

@@ -2,6 +2,7 @@
  * The nine analytic tradecraft standards of ICD 203, each judged from facts of this run: never from what a brief of this
  * kind usually does.
  */
+import { isBroken } from '../../evidence/index.ts'
 import type { BriefSection, BriefSource, Standard } from '../brief-shape.ts'
 import type { BriefContext } from './context.ts'
 
@@ -89,7 +90,7 @@ function logic({ findings }: Facts): Standard {
 function accuracy({ anchors, evidence }: Facts): Standard {
   const name = 'Accurate'
   const quoted = [...evidence.claims.values()].filter(({ quote }) => quote !== undefined).length
-  const checked = anchors?.filter(({ state }) => state !== 'not checked here') ?? []
+  const checked = anchors?.filter(({ verdict }) => verdict !== 'not checked here') ?? []
   if (checked.length === 0) {
     return standard(
       name,
@@ -97,12 +98,14 @@ function accuracy({ anchors, evidence }: Facts): Standard {
       quoted === 0 ? 'nothing to check against' : `${quoted} quotes not checked in this run`,
     )
   }
-  const exact = checked.filter(({ state }) => state === 'exact' || state === 'moved').length
+  const found = checked.filter((one) => !isBroken(one)).length
+  const broken = checked.length - found
+  const changed = broken === 0 ? '' : `, ${broken} changed, in doubt or gone`
   // Quotes that match their sources do not show that the judgements are right: never more than partly.
   return standard(
     name,
     'partly',
-    `${exact} of ${quoted} quotes found in their source; not yet tested on history`,
+    `${found} of ${quoted} quotes found in their source${changed}; not yet tested on history`,
   )
 }
 

@@ -101,6 +101,20 @@ function eventComplaints({ events }: GoldDocument): string[] {
     .map(({ id, date }) => `${id}: ${date} is no date`)
 }
 
+/** Nothing is forgotten: a digit of the article is judged, and so is what stands behind an opening mark of its own. */
+function forgotten(points: readonly string[], gold: GoldDocument): string[] {
+  const judged = [...gold.figures, ...gold.notFigures, ...gold.boilerplate]
+  // Straight marks and single ones also stand in plain words, so only double curly and French ones are asked for.
+  const words = new Set([...gold.quotes, ...gold.notQuotes].flatMap(({ start }) => [start - 1, start - 2]))
+  return points.flatMap((point, at) => {
+    const here = { start: at, end: at + 1 }
+    if (/\d/.test(point) && !judged.some((one) => inside(here, one)))
+      return [`the digit at ${at} is not judged`]
+    const opens = '“«'.includes(point) && !gold.boilerplate.some((one) => inside(here, one))
+    return opens && !words.has(at) ? [`the words in marks at ${at} are not judged`] : []
+  })
+}
+
 /** Everything wrong with the gold of a text; empty when nothing is. */
 export function checkGold(text: string, gold: GoldDocument): string[] {
   const points = [...text]
@@ -136,6 +150,7 @@ export function checkGold(text: string, gold: GoldDocument): string[] {
     ...sentenceComplaints(points, gold),
     ...figureComplaints(gold),
     ...eventComplaints(gold),
+    ...forgotten(points, gold),
     ...inFurniture.map(({ id }) => `${id} lies in boilerplate`),
     ...misplaced.map(({ id }) => `${id}: inBoilerplate is wrong`),
     ...(new Set(ids).size === ids.length ? [] : ['an id is used twice']),

@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { checkGold } from './check-gold.ts'
 import { type GoldDocument, goldOf } from './gold-document.ts'
 import { goldNames, markedSource, readGold } from './gold-files.ts'
+import { writeGold } from './make-gold.ts'
 import vocabulary from './vocab.json' with { type: 'json' }
+
+if (process.env.REMAKE_GOLD === 'yes') writeGold()
 
 describe.each(goldNames())('%s', (name) => {
   const { text, gold } = readGold(name)
@@ -79,6 +82,7 @@ test('the checker says planted faults as sentences', () => {
     '[48,56) holds "wo boats", not "two boats"',
   ])
   expect(changed((gold) => gold.sentences.splice(1, 1)).length).toBeGreaterThan(1)
+  expect(changed((gold) => gold.quotes.splice(0, 1))).toEqual(['the words in marks at 32 are not judged'])
   expect(changed((gold) => Object.assign(gold.quotes[0]!, { group: 'lonely' }))).toEqual([
     '00-q01 is alone in its group',
   ])

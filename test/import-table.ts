@@ -21,7 +21,7 @@ export const mayImport: Record<string, readonly string[]> = {
   report: ['analyses', 'charts', 'blocks', 'compile', 'evidence'],
   store: [],
   jobs: [],
-  cli: ['jobs', 'store', 'documents'],
+  cli: ['jobs', 'store', 'documents', 'server'],
   server: [],
   web: ['documents'],
 }

@@ -15,7 +15,9 @@ import { importCommand } from './commands/import.ts'
 import { newCommand } from './commands/new.ts'
 import { overviewCommand } from './commands/overview.ts'
 import { planCommand } from './commands/plan.ts'
+import { proofCommand } from './commands/proof.ts'
 import { readingsCommand } from './commands/readings.ts'
+import { serveCommand } from './commands/serve.ts'
 import { trustCommand } from './commands/trust.ts'
 import { warCommand } from './commands/war.ts'
 import { whatifCommand } from './commands/whatif.ts'
@@ -28,7 +30,7 @@ import { chooseColour } from './style.ts'
 type Listed = readonly { id: string; question: string }[]
 
 /** Analyses that have a command of their own. */
-const ownCommands = ['deals', 'holds', 'war', 'trust', 'readings', 'events', 'plan', 'drivers']
+const ownCommands = ['deals', 'holds', 'war', 'trust', 'readings', 'events', 'plan', 'drivers', 'proof']
 
 /**
  * All commands in the order of `--help`. Analyses without a command of their own get the general one.
@@ -54,9 +56,11 @@ export function makeProgram(analyses: Listed = []): Command {
     ...analyses.filter(({ id }) => !ownCommands.includes(id)).map(analysisCommand),
     readingsCommand(),
     driversCommand(),
+    proofCommand(),
     whatifCommand(),
     ensembleCommand(),
     briefCommand(),
+    serveCommand(),
     importCommand(),
     exportCommand(),
     completionCommand(),

@@ -106,10 +106,30 @@ export interface View {
   knowing: { reading: number; everything: number }
   /** What could be looked for, by what it is worth; and what would be done after a yes and a no. */
   observations: { id: string; value: number; ifSeen: string | null; ifNot: string | null }[]
+  /** What facts that go together are worth, those worth most first; empty where too few worlds were drawn. */
+  groups: FactGroup[]
+  /** Per rule the decisions that the draws cannot tell from the first: behind by less than twice the error of the draws. */
+  level: Record<RuleName, string[]>
+  /** Share of the rounds with draws drawn again in which the chosen rule puts the same decision first; null without draws. */
+  again: number | null
   /** Smallest shift of belief that draws another decision level on expected value. */
   flip: { from: string; to: string; moved: number; towards: string | null; belief: number[] } | null
   /** Readings without which the chosen rule recommends something else. */
   without: { reading: string; recommended: string }[]
+}
+
+/** Facts that go together, and what it is worth to know all of them before choosing on expected value. */
+export interface FactGroup {
+  /** What a party wants and insists on, which reading of it is right, which of its red lines bind; the war; the guarantees. */
+  kind: 'values' | 'reading' | 'red-lines' | 'war' | 'guarantees'
+  /** The party it is about; null for the war and the guarantees. */
+  party: string | null
+  value: number
+  /** Standard error over the draws. */
+  error: number
+  /** Numbers that stand for the group, and those it has. */
+  used: number
+  size: number
 }
 
 /** A dilemma under each reading of the party that has to choose. */
@@ -168,6 +188,19 @@ export interface LeverRow {
   closes: string[]
 }
 
+/** A lever that changes how often an end state is acceptable to everybody. */
+export interface LeverOpening {
+  endState: string
+  lever: string
+  holder: string
+  /** Share of the drawn worlds in which some version is acceptable to every signatory, as things stand and with the lever. */
+  before: number
+  after: number
+  change: number
+  /** Standard error of the change: the same draws are used with the lever and without. */
+  error: number
+}
+
 /** Order of carrying a deal out. */
 export interface Sequence {
   /** Groups of steps in order; more than one step in a group wait for each other. */
@@ -215,5 +248,7 @@ export interface PlanValue {
   ledger: LedgerRow[]
   levers: LeverRow[]
   leversWithoutEffect: string[]
+  /** Which lever opens which end state over drawn worlds; no rows without draws. */
+  openings: { worlds: number; rows: LeverOpening[] }
   sequence: Sequence
 }

@@ -1,7 +1,7 @@
 /** One plan as the finding tells it: its offers under each reading, and what it is worth to every party. */
 import { type CompiledCase, stateId } from '../../compile/index.ts'
-import { type Manner, type Played, payoffOf, underReading } from './evaluate.ts'
 import type { PlanRow } from './finding.ts'
+import { type Manner, type Played, payoffOf, underReading } from './play.ts'
 
 /** The row of a played plan; `silent` are the levers whose effect nobody judged. */
 export function planRow(

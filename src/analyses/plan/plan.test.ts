@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseCase } from '../../case/index.ts'
 import { type CompiledCase, compileCase, drawWorlds } from '../../compile/index.ts'
-import { lintText, sentencesText, sentenceText } from '../../report/index.ts'
+import { cellText, lintText, sentencesText, sentenceText } from '../../report/index.ts'
 import { deals, events, type Finding, type PlanParameters, type PlanValue, plan, readings } from '../index.ts'
 import { smallCase } from './few-states.ts'
 import { chanceAt } from './futures.ts'
@@ -259,4 +259,76 @@ test('drawn worlds give ranges, and everything it says is plain', () => {
     expect(lintText(sentenceText(sentence, { lexicon: 'icd203' }), 'icd203')).toEqual([])
   for (const { columns, rows } of said.tables)
     for (const row of rows) expect(row).toHaveLength(columns.length)
+})
+
+describe('with numbers that are uncertain', () => {
+  /** What no deal is worth to them is uncertain under both readings, and a lever halves it. */
+  const uncertain = compiledFrom(
+    written()
+      .replace('changes: { noDeal: 0.7 }', 'changes: { noDeal: [0.3, 0.8] }')
+      .replace('changes: { noDeal: 0.1 }', 'changes: { noDeal: [0.05, 0.35] }')
+      .replace(
+        'needs:\n',
+        'needs:\n  - { id: third, item: Cloth, unit: rolls, amount: 0.333333333333, forStates: { price: high } }\n',
+      ),
+  )
+  const drawn = planOf(uncertain, 200)
+  const ours = drawn.value.views.find((own) => own.for === 'us')!
+
+  test('knowing what they insist on is worth something and less than knowing everything', () => {
+    const group = (kind: string) => ours.groups.find((own) => own.kind === kind && own.party === 'them')!
+    expect(group('values').value).toBeGreaterThan(2 * group('values').error)
+    expect(group('values').value).toBeLessThan(ours.knowing.everything)
+    expect(ours.groups.every(({ value, error }) => value >= 0 && error >= 0)).toBe(true)
+    // Nothing of ours varies, so there is nothing to find out about it.
+    expect(ours.groups.some(({ party }) => party === 'us')).toBe(false)
+    expect(planOf(uncertain, 10).value.views[0]!.groups).toEqual([])
+  })
+
+  test('decisions as good as each other are near ties with few draws, and the answer says so', () => {
+    const twin = written(
+      advice.replace(
+        'dilemmas:',
+        '  - { id: twin, name: Twin, by: [F], for: us, to: them, offers: [low], levers: [nudge] }\ndilemmas:',
+      ),
+    )
+      .replace('changes: { noDeal: 0.7 }', 'changes: { noDeal: [0.5, 0.9] }')
+      .replace(
+        'levers:\n',
+        'levers:\n  - { id: nudge, name: Nudge, holder: us, target: them, set: { reading.proud.no-deal: [0.501, 0.9] } }\n',
+      )
+    const compiledTwin = compiledFrom(twin)
+    const found = planOf(compiledTwin, 30, { for: 'us', rule: 'expected' })
+    const [own] = found.value.views
+    const rivals = ['low', 'twin']
+    const first = own!.decisions.filter(({ id }) => rivals.includes(id)).map(({ scores }) => scores.expected)
+    expect(Math.abs(first[0]! - first[1]!)).toBeLessThan(0.02)
+    expect(own!.again).toBeGreaterThan(0)
+    const exact = planOf(compiledTwin, 0, { for: 'us' }).value.views[0]!
+    expect(exact.again).toBeNull()
+    expect(Object.values(exact.level).flat()).toEqual([])
+    // Whatever is level by the chosen rule is named in the first sentence.
+    const text = sentencesText(plan.present(found, compiledTwin).answer, { lexicon: 'icd203' })
+    expect(text.includes('too close to be told apart')).toBe(own!.level.expected.length > 0)
+  })
+
+  test('a lever that lowers what they insist on opens end states on the same draws', () => {
+    const { worlds, rows } = drawn.value.openings
+    expect(worlds).toBe(200)
+    const press = rows.filter(({ lever }) => lever === 'press')
+    expect(press.map(({ endState }) => endState)).toContain('middle')
+    for (const { before, after, change, error } of press) {
+      expect(after - before).toBeCloseTo(change, 12)
+      expect(change).toBeGreaterThan(0)
+      expect(error).toBeLessThan(0.1)
+    }
+    expect(planOf(uncertain, 0).value.openings).toEqual({ worlds: 0, rows: [] })
+  })
+
+  test('amounts in the ledger are rounded', () => {
+    const table = plan.present(drawn, uncertain).tables.find(({ id }) => id === 'plan-ledger')!
+    const cells = table.rows.flat().map((cell) => cellText(cell, { lexicon: 'icd203' }))
+    expect(cells).toContain('0.33 rolls')
+    expect(cells.some((cell) => /\d\.\d{4}/.test(cell))).toBe(false)
+  })
 })

@@ -14,15 +14,18 @@ import type { AnalysisInput, Finding, Progress } from '../analysis.ts'
 import type { DealsValue } from '../deals/finding.ts'
 import type { ReadingsValue } from '../readings/finding.ts'
 import { dilemmaRow } from './dilemmas.ts'
-import { type Indicator, type Played, play, viewOf } from './evaluate.ts'
+import { factGroups } from './fact-groups.ts'
 import { smallCase } from './few-states.ts'
 import type { DilemmaRow, PlanValue, ReadingColumn, View } from './finding.ts'
 import { type Futures, futuresOf, readingsOf, type Source } from './futures.ts'
 import { ledgerOf } from './ledger.ts'
+import { leverOpenings } from './lever-openings.ts'
 import { leverRows, withoutEffect } from './levers.ts'
 import { type OfferedPlan, plansOf } from './options.ts'
 import { planRow } from './plan-row.ts'
+import { type Played, play } from './play.ts'
 import { sequenceOf } from './sequence.ts'
+import { type Indicator, viewOf } from './view.ts'
 
 export interface PlanParameters {
   /** The party whose plans are looked at, by id; null for every party that has plans. */
@@ -87,10 +90,20 @@ export function* runPlan(
   const played = plans.map((plan) =>
     play(compiled, plan, futuresWith(plan.levers, plan.to), small.placeOf, parameters),
   )
-  const views = viewsOf(input, played, futuresWith, small.placeOf, parameters)
+  const views = viewsOf(input, played, { ...source, futuresWith }, parameters)
   yield { share: 0.8, doing: 'levers' }
-  const levers = yield* throughLevers(compiled, durable)
   const silent = withoutEffect(compiled)
+  const { rows: levers, versions: bests } = yield* throughLevers(leverRows(compiled, durable), 0.85)
+  const openings = yield* throughLevers(
+    leverOpenings(compiled, {
+      levers: [...compiled.levers.keys()].filter((lever) => !silent.includes(lever)),
+      versions: bests,
+      worlds: worlds.count,
+      seed: worlds.seed,
+      durable,
+    }),
+    0.9,
+  )
   const value: PlanValue = {
     rule: parameters.rule,
     tolerance: parameters.tolerance,
@@ -106,6 +119,7 @@ export function* runPlan(
     ),
     ledger: ledgerOf(compiled, plans),
     levers,
+    openings,
     leversWithoutEffect: silent.map((lever) => compiled.levers[lever]!.id),
     sequence: sequenceOf(compiled, base),
   }
@@ -124,12 +138,11 @@ export function* runPlan(
   }
 }
 
-function* throughLevers(compiled: CompiledCase, durable: boolean): Generator<Progress, PlanValue['levers']> {
-  const steps = leverRows(compiled, durable)
+function* throughLevers<T>(steps: Generator<void, T>, share: number): Generator<Progress, T> {
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
-    yield { share: 0.9, doing: 'levers' }
+    yield { share, doing: 'levers' }
   }
 }
 
@@ -201,10 +214,10 @@ function columnsOf(input: AnalysisInput, to: number): ReadingColumn[] {
 function viewsOf(
   input: AnalysisInput,
   played: readonly Played[],
-  futuresWith: (levers: readonly number[], to: number) => Futures,
-  placeOf: (state: number) => number,
+  source: Source & { futuresWith: (levers: readonly number[], to: number) => Futures },
   parameters: PlanParameters,
 ): View[] {
+  const { small, worlds, seed } = source
   const { compiled } = input
   const pairs = new Map<string, { party: number; to: number }>()
   for (const { plan } of played) {
@@ -214,14 +227,23 @@ function viewsOf(
   }
   return [...pairs.values()].map(({ party, to }) => {
     const own = played.filter(({ plan }) => plan!.for === party && plan!.to === to)
-    const waiting = play(compiled, null, futuresWith([], to), placeOf, parameters)
+    const waiting = play(compiled, null, source.futuresWith([], to), small.placeOf, parameters)
     return viewOf(
       compiled,
       party,
       to,
       [...own, waiting],
-      columnsOf(input, to),
-      indicatorsOf(compiled, to),
+      {
+        columns: columnsOf(input, to),
+        indicators: indicatorsOf(compiled, to),
+        groups: factGroups(
+          small.compiled,
+          to,
+          { worlds: input.worlds.count === 0 ? 0 : worlds, seed },
+          input.influence,
+        ),
+        seed,
+      },
       parameters,
     )
   })

@@ -1,6 +1,17 @@
 /** Tables behind the comparison: offers, tree, facts worth finding out, dilemmas, ledger, levers, steps. */
-import { type Cell, leftColumn, listed, rightColumn, sentence, type Table } from '../../blocks/index.ts'
+import {
+  type Cell,
+  type Inline,
+  leftColumn,
+  listed,
+  type Measured,
+  rightColumn,
+  sentence,
+  type Table,
+} from '../../blocks/index.ts'
 import type { LedgerStatus, PlanValue, View } from './finding.ts'
+import { factsTable } from './present-facts.ts'
+import { issuesTable, leversTable, openingsTable } from './present-levers.ts'
 import { cite, hundredths, pairOf, percent, signed, type Words } from './words.ts'
 
 const suffix = ({ for: party, to }: View): string => `${party}-${to}`
@@ -78,41 +89,15 @@ function treeTable(view: View, words: Words): Table {
   }
 }
 
-function factsTable(view: View, words: Words): Table {
-  const { reading, everything } = view.knowing
-  const then = (id: string | null): string => (id === null ? '' : words.decision(id))
-  const known = (name: string, worth: number): Cell[] => [name, worth.toFixed(3), '', '']
-  return {
-    kind: 'table',
-    id: `plan-facts-${suffix(view)}`,
-    sentence: sentence(
-      `What it is worth to ${words.party(view.for)} to know more about ${words.party(view.to)} before it chooses on expected value.`,
-    ),
-    columns: [
-      leftColumn('fact', 'To know'),
-      rightColumn('worth', 'Worth'),
-      leftColumn('yes', 'Best if it shows'),
-      leftColumn('no', 'Best if not'),
-    ],
-    rows: [
-      known('Everything that is uncertain', everything),
-      ...(view.readings.length > 1 ? [known('Which reading is right', reading)] : []),
-      ...view.observations.map(({ id, value, ifSeen, ifNot }): Cell[] => [
-        words.observation(id),
-        value.toFixed(3),
-        then(ifSeen),
-        then(ifNot),
-      ]),
-    ],
-  }
-}
-
 const statusWords: Record<LedgerStatus, string> = {
   met: 'met',
   partly: 'partly met',
   not: 'not met',
   'not-judged': 'not judged',
 }
+
+/** Rounded as every number is; no unit where the case gives none. */
+const amountOf = (value: number, unit: string): Measured => ({ kind: 'measured', value, unit })
 
 const canWords: Record<string, string> = {
   yes: 'can',
@@ -172,16 +157,16 @@ export function preparationTables(value: PlanValue, words: Words): Table[] {
         words.plan(row.plan),
         [row.item, ...cite(row.claims)],
         [...row.neededBy.endStates.map(words.endState), ...row.neededBy.levers.map(words.lever)].join('; '),
-        row.needed === null ? '' : `${row.needed} ${row.unit}`.trim(),
-        row.provided
-          .map(({ party, can, amount }) => {
-            return `${words.party(party)} ${canWords[can] ?? can}${amount === null ? '' : ` (${amount} ${row.unit})`}`
-          })
-          .join('; '),
+        row.needed === null ? '' : amountOf(row.needed, row.unit),
+        row.provided.flatMap(({ party, can, amount }, k): Inline[] => [
+          `${k > 0 ? '; ' : ''}${words.party(party)} ${canWords[can] ?? can}`,
+          ...(amount === null ? [] : [' (', amountOf(amount, row.unit), ')']),
+        ]),
         statusWords[row.status],
       ]),
     },
     leversTable(value, words),
+    openingsTable(value, words),
     {
       kind: 'table',
       id: 'plan-steps',
@@ -195,87 +180,4 @@ export function preparationTables(value: PlanValue, words: Words): Table[] {
     },
     issuesTable(value, words),
   ]
-}
-
-function leversTable({ levers }: PlanValue, words: Words): Table {
-  const parties = levers[0]?.noDeal.map(({ party }) => party) ?? []
-  return {
-    kind: 'table',
-    id: 'plan-levers',
-    sentence: sentence(
-      'What each lever alone changes, at central values: packages that everybody accepts, and what no deal is worth to each party.',
-    ),
-    columns: [
-      leftColumn('lever', 'Lever'),
-      leftColumn('holder', 'Held by'),
-      rightColumn('before', 'Packages before'),
-      rightColumn('after', 'Packages with it'),
-      ...parties.map((party) => rightColumn(party, `No deal, ${words.party(party)}`)),
-      leftColumn('opens', 'Opens'),
-      leftColumn('closes', 'Closes'),
-    ],
-    rows: levers.map((row): Cell[] => [
-      row.name,
-      words.party(row.holder),
-      row.acceptable.before,
-      row.acceptable.after,
-      ...parties.map((party) => signed(row.noDeal.find((one) => one.party === party)!.change)),
-      row.opens.map(words.endState).join('; '),
-      row.closes.map(words.endState).join('; '),
-    ]),
-  }
-}
-
-function issuesTable({ sequence: { issues } }: PlanValue, words: Words): Table {
-  const { settled = [], leaders = [] } = issues ?? {}
-  return {
-    kind: 'table',
-    id: 'plan-issues',
-    sentence: sentence(issues ? issueOrderWords(issues) : 'No order of the issues could be worked out.'),
-    columns: [
-      rightColumn('place', 'Place'),
-      leftColumn('issue', 'Issue'),
-      leftColumn('option', 'Settled as'),
-      leftColumn('by', 'By'),
-      leftColumn('rather', 'Would rather have it otherwise'),
-      rightColumn('left', 'Packages all accept, left'),
-    ],
-    rows: [
-      ...settled.map(({ issue, option, by, rather, acceptable }, k): Cell[] => [
-        k + 1,
-        words.issue(issue),
-        words.option(issue, option),
-        listed(by.map(words.party)),
-        listed(rather.map(words.party)),
-        acceptable,
-      ]),
-      ...leaders.map(({ issue, wants }): Cell[] => [
-        null,
-        words.issue(issue),
-        wants
-          .map(({ party, options }) => {
-            return `${words.party(party)}: ${options.map((id) => words.option(issue, id)).join(' or ')}`
-          })
-          .join('; '),
-        'the leaders',
-        '',
-        null,
-      ]),
-    ],
-  }
-}
-
-/** How many issues the best order leaves, against another order, and what that costs. */
-function issueOrderWords(issues: NonNullable<PlanValue['sequence']['issues']>): string {
-  const { settled, leaders, mostLeft, exact, acceptable } = issues
-  const all = settled.length + leaders.length
-  const other =
-    mostLeft !== null && mostLeft > leaders.length ? ` A less lucky order leaves ${mostLeft}.` : ''
-  const tried = exact ? '' : ' Not every order was tried.'
-  const left = settled[settled.length - 1]?.acceptable ?? acceptable
-  const cost =
-    settled.length > 0 && acceptable > 0
-      ? ` Of ${acceptable} packages that everybody accepts ${left} remain, so that settling early is not free.`
-      : ''
-  return `Settled in this order, ${leaders.length} of ${all} issues are left for the leaders: at each step those who decide the issue take the same option, on average over what is still possible.${other}${tried}${cost}`
 }

@@ -2,8 +2,9 @@
 import { likelihoodSentence, listed, type Sentence, sentence, warningSentence } from '../../blocks/index.ts'
 import { type RuleName, ruleNames } from '../../models/index.ts'
 import type { Presentation } from '../analysis.ts'
-import type { DilemmaRow, PlanValue, View } from './finding.ts'
-import { hundredths, pairOf, percent, ruleSeeks, ruleWords, type Words } from './words.ts'
+import type { PlanValue, View } from './finding.ts'
+import { dilemmaJudgement, ledgerJudgement, openingsJudgement } from './present-preparation.ts'
+import { pairOf, percent, ruleSeeks, ruleWords, type Words } from './words.ts'
 
 type Judgement = Presentation['judgements'][number]
 
@@ -11,16 +12,20 @@ type Judgement = Presentation['judgements'][number]
 export function answerOf(value: PlanValue, words: Words): Sentence[] {
   const [first] = value.views
   if (!first) return [nothingToCompare(value)]
-  const ahead = value.views.map(
-    (view) =>
-      `for ${pairOf(words, view)} it is ${words.quoted(view.recommended)}${view.agreed.length > 0 ? '' : ' (the six rules do not agree)'}`,
-  )
+  const ahead = value.views.map((view) => {
+    const level = view.level[value.rule]
+    const first =
+      level.length > 0
+        ? `${words.quotedAll([view.recommended, ...level].slice(0, 4))} come too close to be told apart with ${value.worlds} draws`
+        : `it is ${words.quoted(view.recommended)}`
+    return `for ${pairOf(words, view)} ${first}${view.agreed.length > 0 ? '' : ' (the six rules do not agree)'}`
+  })
   const shown = ahead.slice(0, 3)
   const more = ahead.length > 3 ? `; ${ahead.length - 3} more in the tables` : ''
   const rule = ruleSeeks[value.rule]
   return [
     sentence(`On these inputs, by ${rule}: ${shown.join('; ')}${more}.`),
-    sentence(planAndFallback(first, words)),
+    sentence(planAndFallback(first, value.rule, words)),
     sentence(agreementOf(first, words)),
     ...(value.plans.some(({ generated }) => generated)
       ? [
@@ -41,20 +46,21 @@ function nothingToCompare({ plans }: PlanValue): Sentence {
 }
 
 /** Plan A, what triggers plan B, plan B, and what would change the advice, for the plan the chosen rule puts first. */
-function planAndFallback(view: View, words: Words): string {
+function planAndFallback(view: View, rule: RuleName, words: Words): string {
   const { tree, recommended } = view
   const change = changeOf(view, words)
     .text.filter((part) => typeof part === 'string')
     .join('')
   const steps = tree?.plan === recommended ? tree.steps : []
   const [first, second] = steps
+  const of = view.level[rule].length > 0 ? `With ${words.quoted(recommended)}, one of those level: ` : ''
   if (!first) {
-    return `${words.quoted(recommended)} makes no offer: plan A is its pressure, and nothing triggers a plan B. ${change}`
+    return `${of}${words.quoted(recommended)} makes no offer: plan A is its pressure, and nothing triggers a plan B. ${change}`
   }
   const fallback = second
     ? `plan B is “${words.endState(second.endState)}”`
     : 'there is no plan B but to go on'
-  return `Plan A is to offer “${words.endState(first.endState)}”; if ${words.party(view.to)} refuses, ${fallback}. ${change}`
+  return `${of}${of === '' ? 'Plan' : 'plan'} A is to offer “${words.endState(first.endState)}”; if ${words.party(view.to)} refuses, ${fallback}. ${change}`
 }
 
 /** Whether the same decision is best under every reading, or which are best under which. */
@@ -81,6 +87,7 @@ export function judgementsOf(value: PlanValue, words: Words): Judgement[] {
     ...value.views.flatMap((view) => treeJudgement(view, words)),
     ...value.dilemmas.map((row) => dilemmaJudgement(row, words)),
     ...ledgerJudgement(value, words),
+    ...openingsJudgement(value, words),
     ...value.sequence.circles.map(({ steps, says }): Judgement => {
       const asks = says.map(({ step, after, party }) => {
         const who = party === null ? 'The case' : words.party(party)
@@ -117,6 +124,7 @@ function viewJudgement(view: View, value: PlanValue, words: Words): Judgement {
   return {
     judgement: [
       sentence(said),
+      ...nearTieWords(view, value, words),
       ...(value.rule === 'regret'
         ? [
             sentence(
@@ -127,6 +135,18 @@ function viewJudgement(view: View, value: PlanValue, words: Words): Judgement {
     ],
     wouldChange: changeOf(view, words),
   }
+}
+
+/** What the draws cannot tell from the decision that is put first, and how often it comes first again. */
+function nearTieWords(view: View, { rule, worlds }: PlanValue, words: Words): Sentence[] {
+  const level = view.level[rule]
+  if (level.length === 0 || view.again === null) return []
+  const others = words.quotedAll(level.slice(0, 3))
+  return [
+    sentence(
+      `By ${ruleWords[rule].toLowerCase()} ${words.quoted(view.recommended)} comes first by less than the error of ${worlds} draws: ${others} would do as well as far as they can tell. Drawn again, it comes first in ${percent(view.again)} of the rounds.`,
+    ),
+  ]
 }
 
 function changeOf(view: View, words: Words): Sentence {
@@ -195,53 +215,6 @@ function shiftOf(
   if (view.readings.length < 2 || gains[most]! < 0.005) return null
   const name = words.reading(view.readings[most]!.reading)
   return `belief in “${name}” then goes from ${percent(before[most]!)} to ${percent(after[most]!)}`
-}
-
-function dilemmaJudgement(row: DilemmaRow, words: Words): Judgement {
-  const target = row.items.find(({ id }) => id === row.target)!.name
-  const real = row.byReading.filter(({ margin }) => margin !== null && margin > 0)
-  const all = row.byReading.length
-  const name = `The choice “${row.name}” that ${words.party(row.by)} puts to ${words.party(row.for)}`
-  const struck = [...new Set(row.byReading.flatMap((own) => own.struck.map(({ item }) => item)))]
-  const out = struck.map((id) => `“${row.items.find((item) => item.id === id)!.name}”`)
-  const said = row.byReading.every(({ margin }) => margin === null)
-    ? `${name} cannot be judged: “${target}” has no version, or is a threat that would not be carried out.`
-    : real.length === all
-      ? `${name} is one: “${target}” is the best it can get${all > 1 ? ' under every reading' : ''}.`
-      : real.length === 0
-        ? `${name} is none: “${target}” is not the best it can get${all > 1 ? ' under any reading' : ''}.`
-        : `${name} is one under ${listed(real.map(({ reading }) => `“${words.reading(reading)}”`))} only, ${real.length} of ${all} readings.`
-  const costs = row.byReading.flatMap((own) => own.struck.map(({ cost }) => cost))
-  return {
-    judgement: [
-      sentence(said),
-      ...(out.length > 0
-        ? [
-            sentence(
-              `Struck out: ${listed(out)}. Carrying it out would cost ${words.party(row.by)} up to ${hundredths(Math.max(...costs))} against letting things be.`,
-            ),
-          ]
-        : []),
-    ],
-    wouldChange: null,
-  }
-}
-
-function ledgerJudgement({ ledger }: PlanValue, words: Words): Judgement[] {
-  const missing = ledger.filter(({ status }) => status === 'not')
-  if (missing.length === 0) return []
-  const byPlan = new Map<string, string[]>()
-  for (const { plan, item } of missing) byPlan.set(plan, [...(byPlan.get(plan) ?? []), item])
-  const parts = [...byPlan]
-    .slice(0, 4)
-    .map(([plan, items]) => `“${words.plan(plan)}” lacks ${listed(items.slice(0, 3))}`)
-  const more = byPlan.size > 4 ? `; ${byPlan.size - 4} more plans in the table` : ''
-  return [
-    {
-      judgement: [sentence(`Not everything can be done as it stands: ${parts.join('; ')}${more}.`)],
-      wouldChange: sentence('Somebody who can give what is missing.'),
-    },
-  ]
 }
 
 /** Limits that travel with the numbers. */

@@ -61,12 +61,15 @@ function rulesTable(view: View, words: Words): Table {
     kind: 'table',
     id: `plan-rules-${suffix(view)}`,
     sentence: sentence(
-      `Six rules for choosing, ${pairOf(words, view)}: ${agreement}. A star marks what a rule puts first; regret is better the smaller it is. ${ruleWords.domain}: ${ruleAsks.domain}`,
+      `Six rules for choosing, ${pairOf(words, view)}: ${agreement}. A star marks what a rule puts first, ≈ what the draws cannot tell from it; regret is better the smaller it is. ${ruleWords.domain}: ${ruleAsks.domain}`,
     ),
     columns: [leftColumn('plan', 'Plan'), ...ruleNames.map((rule) => rightColumn(rule, ruleWords[rule]))],
     rows: view.decisions.map(({ id, scores }): Cell[] => [
       words.decision(id),
-      ...ruleNames.map((rule) => `${hundredths(scores[rule])}${view.winners[rule].includes(id) ? ' *' : ''}`),
+      ...ruleNames.map(
+        (rule) =>
+          `${hundredths(scores[rule])}${view.winners[rule].includes(id) ? ' *' : view.level[rule].includes(id) ? ' ≈' : ''}`,
+      ),
     ]),
   }
 }

@@ -1,105 +1,24 @@
-/** What plans are worth: to everybody, in every future; and the decisions of one party side by side. */
+/** The decisions of one party towards another side by side: rules, best orders, what it would be worth to know more. */
 import type { CompiledCase } from '../../compile/index.ts'
 import {
   expectedValues,
+  heldOutInformation,
   indicatorInformation,
-  type Offers,
+  nearTies,
   offerLimit,
-  orderWorth,
   payoffTable,
   perfectInformation,
   planTree,
+  type Robustness,
   type RuleName,
   robustnessOf,
   ruleNames,
 } from '../../models/index.ts'
-import { mean, quantiles } from '../../numeric/index.ts'
-import type { Decision, ReadingColumn, Spread, Tree, View } from './finding.ts'
+import { randomStream } from '../../numeric/index.ts'
+import type { DrawnGroup } from './fact-groups.ts'
+import type { Decision, ReadingColumn, Tree, View } from './finding.ts'
 import { flipOf } from './flip.ts'
-import { acceptance, type Futures } from './futures.ts'
-import type { OfferedPlan } from './options.ts'
-
-/** One plan in its futures. */
-export interface Played {
-  plan: OfferedPlan | null
-  futures: Futures
-  /** Positions in `plan.offers` that can be offered. */
-  offers: number[]
-  /** `accepted[k * futures + future]` for those offers, by everybody it needs and by `to` alone. */
-  accepted: Float64Array
-  acceptedByTo: Float64Array
-  /** Gain over no deal per party, in the same layout. */
-  gain: Float64Array[]
-}
-
-/** How answers are made into chances, and what a later round is worth. */
-export interface Manner {
-  tolerance: number
-  discount: number
-}
-
-/** Plays a plan, or waiting (null). Everybody that signs has to accept, and `to`; the party that offers does. */
-export function play(
-  compiled: CompiledCase,
-  plan: OfferedPlan | null,
-  futures: Futures,
-  placeOf: (state: number) => number,
-  { tolerance }: Manner,
-): Played {
-  const { count } = futures
-  const offers = plan ? plan.states.flatMap((state, k) => (state >= 0 ? [k] : [])) : []
-  const needed = compiled.parties.flatMap(({ signs }, party) =>
-    plan && party !== plan.for && (signs || party === plan.to) ? [party] : [],
-  )
-  const accepted = new Float64Array(offers.length * count)
-  const acceptedByTo = new Float64Array(offers.length * count)
-  const gain = compiled.parties.map(() => new Float64Array(offers.length * count))
-  offers.forEach((offer, k) => {
-    const place = placeOf(plan!.states[offer]!)
-    accepted.set(acceptance(futures, place, needed, tolerance), k * count)
-    acceptedByTo.set(acceptance(futures, place, [plan!.to], tolerance), k * count)
-    gain.forEach((own, party) => {
-      for (let future = 0; future < count; future++) {
-        own[k * count + future] =
-          futures.worth[party]![place * count + future]! - futures.noDeal[party]![future]!
-      }
-    })
-  })
-  return { plan, futures, offers, accepted, acceptedByTo, gain }
-}
-
-/** The offers of a played plan as the tree takes them: gains over no deal, so that waiting a round is worth no deal. */
-function offersOf(played: Played, party: number, prior: ArrayLike<number>, discount: number): Offers {
-  const { count } = played.futures
-  return {
-    offers: played.offers.length,
-    hypotheses: count,
-    prior,
-    accepted: played.accepted,
-    worth: played.gain[party]!,
-    noDeal: new Float64Array(count),
-    cost: 0,
-    discount,
-  }
-}
-
-/** Payoff of a plan to a party in every future, its offers made in this order (default: as written). */
-export function payoffOf(
-  played: Played,
-  party: number,
-  { discount }: Manner,
-  order: readonly number[] = played.offers.map((_, k) => k),
-): Float64Array {
-  const gained = orderWorth(offersOf(played, party, [], discount), order)
-  return gained.map((gain, future) => gain + played.futures.noDeal[party]![future]!)
-}
-
-/** Mean and 90 % of the worlds under one reading (column). */
-export function underReading(values: Float64Array, { worlds }: Futures, column: number): Spread {
-  const own = values.subarray(column * worlds, (column + 1) * worlds)
-  const [low, high] = quantiles(own, [0.05, 0.95])
-  return { mean: mean(own), low: low!, high: high! }
-}
+import { type Manner, offersOf, type Played, payoffOf, underReading } from './play.ts'
 
 interface Option {
   id: string
@@ -121,14 +40,24 @@ export interface Indicator {
   chances: number[]
 }
 
+/** What is known and could be known about the party that answers. */
+export interface Known {
+  columns: readonly ReadingColumn[]
+  indicators: readonly Indicator[]
+  groups: readonly DrawnGroup[]
+  seed: number
+}
+
+/** Rounds in which the draws are drawn again, to see what they can tell apart. */
+const rounds = 200
+
 /** Everything `party` could do towards `to`: its plans, each with the best order of its own offers, and waiting. */
 export function viewOf(
   compiled: CompiledCase,
   party: number,
   to: number,
   played: readonly Played[],
-  columns: readonly ReadingColumn[],
-  indicators: readonly Indicator[],
+  { columns, indicators, groups, seed }: Known,
   settings: ViewSettings,
 ): View {
   const { futures } = played[0]!
@@ -145,6 +74,15 @@ export function viewOf(
   const waiting = options.findIndex(({ kind }) => kind === 'wait')
   const threshold = expectedValues(table)[waiting]!
   const robust = robustnessOf(table, { optimism: settings.optimism, threshold })
+  const drawOf = Uint32Array.from({ length: futures.count }, (_, future) => future % futures.worlds)
+  const rules = (weight: Float64Array): Robustness => {
+    const again = { ...table, weight }
+    return robustnessOf(again, {
+      optimism: settings.optimism,
+      threshold: expectedValues(again)[waiting]!,
+    })
+  }
+  const ties = nearTies(table, drawOf, rules, randomStream(seed, 'plan', 'draws again'), rounds)
   const byReading = options.map(({ payoff }) => columns.map((_, h) => underReading(payoff, futures, h)))
   const best = columns.map((_, h) => Math.max(...byReading.map((row) => row[h]!.mean)))
   const belief = columns.map((one) => one.belief)
@@ -198,6 +136,14 @@ export function viewOf(
         return { id, value: told.value, ifSeen: then(0), ifNot: then(1) }
       })
       .sort((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1)),
+    groups: groups
+      .map(({ kind, party: about, numbers, size }) => {
+        const whole = numbers.map((own) => Array.from(drawOf, (world) => own[world]!))
+        return { kind, party: about, ...heldOutInformation(table, whole, drawOf), used: numbers.length, size }
+      })
+      .sort((a, b) => b.value - a.value),
+    level: Object.fromEntries(ruleNames.map((rule) => [rule, ids(ties[rule].level)])) as View['level'],
+    again: futures.worlds < 2 ? null : ties[settings.rule].again,
     flip: flipOf(options, means.payoff, belief, expectedValues(means), columns),
     without:
       columns.length < 2

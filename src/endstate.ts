@@ -22,6 +22,8 @@ export interface AnalyseOptions {
   seed?: number
   /** Analysis id → parameters over its defaults. */
   parameters?: Readonly<Record<string, unknown>>
+  /** What became of the passages in the stored texts, for `proof`: the result of `checkAnchors`. */
+  anchors?: readonly AnchorResult[]
   /** Stops a long run: `analyse` then rejects with the signal's reason. */
   signal?: AbortSignal
   onProgress?: (share: number, doing: string) => void
@@ -54,7 +56,8 @@ export async function analyse(compiled: CompiledCase, options: AnalyseOptions = 
     const scene = drawn
       ? { worlds, run }
       : { worlds: drawWorlds(compiled, 0, seed), run: runOf(compiled, 0, seed) }
-    const steps = analysis.run({ ...scene, compiled, influence, needs: analysed.findings }, parameters)
+    const known = { ...(options.anchors ? { anchors: options.anchors } : {}), needs: analysed.findings }
+    const steps = analysis.run({ ...scene, ...known, compiled, influence }, parameters)
     const finding = await drive(steps, options)
     analysed.findings[analysis.id] = finding
     analysed.presentations[analysis.id] = analysis.present(finding, compiled)

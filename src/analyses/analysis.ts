@@ -4,6 +4,7 @@
  */
 import type { Chart, Sentence, Table } from '../blocks/index.ts'
 import type { Change, CompiledCase, WorldSet } from '../compile/index.ts'
+import type { AnchorResult } from '../evidence/index.ts'
 
 /** A machine-readable reason; `present` turns reasons into sentences. */
 export interface Reason {
@@ -46,6 +47,8 @@ export interface AnalysisInput {
   influence: { key: string; influence: number }[]
   /** Findings of the analyses declared under `needs`. */
   needs: Record<string, Finding<unknown>>
+  /** What became of the passages in the stored texts; absent where no text was at hand. */
+  anchors?: readonly AnchorResult[]
 }
 
 /** Yielded while an analysis runs: share done (0 to 1) and what is being done. The driver may stop it there. */

@@ -198,6 +198,27 @@ export interface PlanTreeData {
   }[]
 }
 
+/** Coverage: what the numbers rest on, as parts of one bar that sum to 1 (or are all 0), from the most to the least proof. */
+export interface CoverageData {
+  chart: 'coverage'
+  weighting: 'influence' | 'count'
+  parts: { id: string; name: string; share: number }[]
+}
+
+/** Disagreement board: claims that affirm and deny each proposition; `hedged` are those said only on a condition or the like. */
+export interface DisagreementBoardData {
+  chart: 'disagreement-board'
+  rows: {
+    id: string
+    name: string
+    yes: { plain: number; hedged: number }
+    no: { plain: number; hedged: number }
+    label: string
+  }[]
+  /** Disputed propositions that are not drawn. */
+  left: number
+}
+
 export type ChartData =
   | TornadoData
   | DiscoveryData
@@ -212,3 +233,5 @@ export type ChartData =
   | ReadingsMatrixData
   | RegretData
   | PlanTreeData
+  | CoverageData
+  | DisagreementBoardData

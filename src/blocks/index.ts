@@ -3,8 +3,10 @@ export type { Block, Cell, Chart, Column, Heading, List, Table } from './block.t
 export type {
   AcceptabilityData,
   ChartData,
+  CoverageData,
   CredibilityData,
   DealSpaceData,
+  DisagreementBoardData,
   DiscoveryData,
   EndingSharesData,
   FanData,

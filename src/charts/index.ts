@@ -1,8 +1,14 @@
 /** Charts: chart data → one self-contained SVG, with a description in words. One file per chart, one line here. */
 import type { ChartData } from '../blocks/index.ts'
 import { describeAcceptability, drawAcceptability, heightOfAcceptability } from './acceptability.ts'
+import { describeCoverage, drawCoverage, heightOfCoverage } from './coverage.ts'
 import { describeCredibility, drawCredibility, heightOfCredibility } from './credibility.ts'
 import { describeDealSpace, drawDealSpace, heightOfDealSpace } from './deal-space.ts'
+import {
+  describeDisagreementBoard,
+  drawDisagreementBoard,
+  heightOfDisagreementBoard,
+} from './disagreement-board.ts'
 import { describeDiscovery, drawDiscovery, heightOfDiscovery } from './discovery.ts'
 import { describeEndingShares, drawEndingShares, heightOfEndingShares } from './ending-shares.ts'
 import { describeFan, drawFan, heightOfFan } from './fan.ts'
@@ -106,6 +112,18 @@ const charts: { [Name in ChartData['chart']]: ChartKind<ChartOf<Name>> } = {
     draw: drawCredibility,
     describe: describeCredibility,
     height: heightOfCredibility,
+  },
+  coverage: {
+    title: 'what the numbers rest on',
+    draw: drawCoverage,
+    describe: describeCoverage,
+    height: heightOfCoverage,
+  },
+  'disagreement-board': {
+    title: 'who affirms and who denies',
+    draw: drawDisagreementBoard,
+    describe: describeDisagreementBoard,
+    height: heightOfDisagreementBoard,
   },
   'readings-matrix': {
     title: 'readings and observations',

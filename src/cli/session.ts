@@ -1,5 +1,5 @@
 /** From the CASE on the command line to a compiled case, with every diagnostic said on the way. */
-import type { Analysed, CaseFile, CompiledCase, Diagnostic } from 'endstate'
+import type { Analysed, AnchorResult, CaseFile, CompiledCase, Diagnostic } from 'endstate'
 import { type CaseLocation, locateCase } from './case-location.ts'
 import type { CaseOptions } from './options.ts'
 import { checkOutput } from './output.ts'
@@ -110,6 +110,8 @@ export function compileOrRefuse(
 export interface AnalysisRequest {
   only?: string[]
   parameters?: Record<string, unknown>
+  /** The check of the quotes, for `proof`. */
+  anchors?: readonly AnchorResult[]
 }
 
 /** Runs analyses with progress on a terminal; Ctrl-C stops them and writes nothing. */

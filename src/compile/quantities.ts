@@ -84,6 +84,7 @@ export function compileQuantities(
       basis: {
         kind: entry.basis.kind,
         reason: reasonOf(entry),
+        ...(entry.basis.kind === 'judged' ? { by: entry.basis.by, on: entry.basis.on } : {}),
         passages: passagesOf(entry, byKey),
       },
       parties: entry.role === 'war path' ? [...warParties] : party === undefined ? [] : [party],
@@ -144,11 +145,14 @@ function orderDerived(entries: readonly QuantityEntry[], index: Map<string, numb
     if (entry.basis.kind !== 'derived' || entry.spread !== undefined) return
     const parsed = parseFormula(entry.basis.formula)
     if (!parsed.ok) return
+    const inputs: string[] = []
     for (const name of formulaNames(parsed.value)) {
       const needed = index.get(`quantity.${name}`)
-      if (needed !== undefined) visit(needed)
+      if (needed === undefined) continue
+      inputs.push(`quantity.${name}`)
+      visit(needed)
     }
-    ordered.push({ index: position, formula: parsed.value })
+    ordered.push({ index: position, formula: parsed.value, inputs })
   }
   entries.forEach((_, position) => {
     visit(position)

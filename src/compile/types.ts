@@ -100,6 +100,9 @@ export interface CompiledQuantity {
   basis: {
     kind: 'quoted' | 'derived' | 'judged' | 'assumed'
     reason: string
+    /** Who judged it and when; absent for every other basis. */
+    by?: string
+    on?: string
     passages: { claim: string; gives: string }[]
   }
   /** Indexes of the parties whose evaluation uses it; empty for shared numbers nothing uses yet. */
@@ -108,10 +111,11 @@ export interface CompiledQuantity {
   at: (uniform: number) => number
 }
 
-/** A quantity computed from others: its index and its formula. */
+/** A quantity computed from others: its index, its formula, and the keys of the shared quantities in it. */
 export interface DerivedQuantity {
   index: number
   formula: Formula
+  inputs: string[]
 }
 
 /** Difference of this compiled case from its base. */

@@ -1,6 +1,7 @@
 /** Names of inputs and numbers for readers of `drivers`. */
 import { nameOf } from '../../blocks/index.ts'
 import type { CompiledCase } from '../../compile/index.ts'
+import { quantityWords } from '../quantity-words.ts'
 import type { BoxLimit, InputName, ProofName } from './finding.ts'
 
 export interface Words {
@@ -20,39 +21,7 @@ export function wordsOf(compiled: CompiledCase): Words {
   const reading = (id: string): string => nameOf(compiled.readings, id)
   const redLine = (owner: string, id: string): string =>
     compiled.redLines.find((line) => line.id === id && compiled.parties[line.party]!.id === owner)?.name ?? id
-  const quantity = (key: string): string => {
-    const [first = '', second = ''] = key.split('.')
-    const own = compiled.readings.find(({ id }) => first === 'reading' && id === second)
-    if (own) {
-      const rest = key.slice(first.length + second.length + 2)
-      const view = `“${own.name}”`
-      if (rest === 'prior') return `belief in ${view}`
-      return `${ofParty(rest.startsWith('war.') ? rest : `${compiled.parties[own.party]!.id}.${rest}`)} under ${view}`
-    }
-    return ofParty(key)
-  }
-  const ofParty = (key: string): string => {
-    const [owner = '', what = '', id = '', option = ''] = key.split('.')
-    if (owner === 'war') return `war path: ${spaced(key.slice(4))}`
-    if (owner === 'guarantee') return `guarantee, ${spaced([what, id].filter(Boolean).join(': '))}`
-    if (!compiled.parties.some((one) => one.id === owner)) return spaced(key)
-    const name = party(owner)
-    const issue = compiled.issues.find((one) => one.id === id)
-    switch (what) {
-      case 'weight':
-        return `weight of ${issue?.name ?? spaced(id)} to ${name}`
-      case 'value':
-        return `value of “${issue?.options.find((one) => one.id === option)?.short ?? spaced(option)}” to ${name}`
-      case 'no-deal':
-        return `value of no deal to ${name}${id === '' ? '' : ` after ${id} months`}`
-      case 'reservation':
-        return `the least ${name} insists on`
-      case 'red-line':
-        return `share of draws in which “${redLine(owner, id)}” binds ${name}`
-      default:
-        return `${spaced(key.slice(owner.length + 1))} of ${name}`
-    }
-  }
+  const quantity = quantityWords(compiled)
   return {
     party,
     partyAt: (place) => compiled.parties[place]?.name ?? String(place),
@@ -65,10 +34,6 @@ export function wordsOf(compiled: CompiledCase): Words {
       return `whether “${redLine(input.party, input.redLine)}” binds ${party(input.party)}`
     },
   }
-}
-
-function spaced(text: string): string {
-  return text.replaceAll(/[.-]/g, ' ')
 }
 
 /** What a number rests on, in words. */

@@ -1,5 +1,6 @@
 /** The door of `case`: the case language, loading, diagnostics, editing. */
 export type { CaseFile } from './case-file.ts'
+export { claimUses } from './checks/evidence.ts'
 export { codeDefaults, deterrenceDefaults, hyphened } from './deterrence-defaults.ts'
 export {
   type CasePath,

@@ -82,7 +82,7 @@ const conditions =
   )
 
 /** Every place where a claim is referred to: all `claims` lists, `quoted`, and the passages of judgements. */
-function* claimUses(spec: CaseSpec): Generator<{ claim: string; path: CasePath }> {
+export function* claimUses(spec: CaseSpec): Generator<{ claim: string; path: CasePath }> {
   const { claims: _claims, sources: _sources, ...rest } = spec
   const waiting: { value: unknown; path: CasePath }[] = [{ value: rest, path: [] }]
   for (let next = waiting.pop(); next; next = waiting.pop()) {

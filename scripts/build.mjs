@@ -80,8 +80,12 @@ async function bundle(folder) {
   }
   const commandLine = build({
     ...shared,
-    // The worker thread of large ensembles is a file of its own; it lies beside the shared parts.
-    entryPoints: { endstate: 'src/cli/endstate.ts', 'parts/block-worker': 'src/jobs/block-worker.ts' },
+    // Worker threads, of large ensembles and of the readers of documents, are files of their own beside the shared parts.
+    entryPoints: {
+      endstate: 'src/cli/endstate.ts',
+      'parts/block-worker': 'src/jobs/block-worker.ts',
+      'parts/sources-worker': 'src/cli/sources-worker.ts',
+    },
     outdir: join(folder, 'cli'),
     platform: 'node',
     target: 'node20',

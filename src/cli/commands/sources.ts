@@ -1,0 +1,26 @@
+/** `endstate sources`: the documents a case rests on. One file for each of its commands in `sources/`. */
+import { Command } from 'commander'
+import { withExample } from '../options.ts'
+import { addCommand } from './sources/add.ts'
+import { listCommand } from './sources/list.ts'
+import { refreshCommand } from './sources/refresh.ts'
+import { removeCommand } from './sources/remove.ts'
+import { showCommand } from './sources/show.ts'
+
+/** The group and its commands. */
+export function sourcesCommand(): Command {
+  const command = new Command('sources').description('documents of a case: add, list, show, refresh, remove')
+  const commands = [addCommand(), listCommand(), showCommand(), refreshCommand(), removeCommand()]
+  for (const one of commands) {
+    one
+      .exitOverride()
+      .option('--no-colour', 'no colour')
+      .showHelpAfterError(`\`endstate sources ${one.name()} --help\` shows the options and an example.`)
+    command.addCommand(one)
+  }
+  return withExample(
+    command,
+    'endstate sources list --case tutorial',
+    'Which texts are here, and whether the quotes stand in them.',
+  )
+}

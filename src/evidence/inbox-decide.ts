@@ -141,8 +141,8 @@ function addItems(file: CaseFile, key: string, values: readonly object[]): Inbox
   return refuse('case', says, first?.remedy ?? 'Run `endstate check`.')
 }
 
-/** A claim without the defaults that nobody wrote. */
-function leanClaim({ about, answers, stance, handling, ...rest }: Claim): object {
+/** A claim as it is written: without the defaults that nobody wrote. */
+export function leanClaim({ about, answers, stance, handling, ...rest }: Claim): Record<string, unknown> {
   const { accepted, ...claim } = rest
   return {
     ...claim,

@@ -8,7 +8,6 @@ export {
   isBroken,
   resolveAll,
 } from './anchors.ts'
-export { type CodePoints, codePoints } from './code-points.ts'
 export {
   type BoardAnswer,
   type BoardDisagreement,
@@ -18,6 +17,7 @@ export {
   boardLabels,
   disagreementBoard,
 } from './board.ts'
+export { type CodePoints, codePoints } from './code-points.ts'
 export {
   type BasisClass,
   basisClasses,
@@ -47,7 +47,36 @@ export {
   type FigureVerdict,
   figureGroups,
 } from './figure-conflicts.ts'
-export { effectiveNumber, type SourcedQuantity, type SourceShare, sourceShares } from './source-shares.ts'
+export {
+  type Added,
+  addToInbox,
+  emptyInbox,
+  type Inbox,
+  type InboxItem,
+  type InboxKind,
+  type InboxProblem,
+  type InboxResult,
+  type InboxState,
+  inboxKinds,
+  readInbox,
+  suggestionId,
+  writeInbox,
+} from './inbox.ts'
+export {
+  acceptSuggestions,
+  addClaims,
+  addSources,
+  type Decided,
+  type Decider,
+  type InboxEdit,
+  leanClaim,
+  rejectSuggestions,
+} from './inbox-decide.ts'
+export { fragmentAnchor } from './inbox-fragment.ts'
+export { inboxImports, inboxSuggestions, type Proposals, type ProposedFor } from './inbox-suggested.ts'
 export { type PreparedText, prepareText } from './prepared.ts'
+export { publicCase, type Redaction, type RedactionResult } from './redaction.ts'
 export { type Anchor, type PointSpan, type Resolution, resolveAnchor, type Surroundings } from './resolve.ts'
 export { type ReasonCode, reasonInWords, type Verdict } from './resolve-reasons.ts'
+export { type FoundPassage, indexPassages, type PassageIndex, type SearchedText } from './search.ts'
+export { effectiveNumber, type SourcedQuantity, type SourceShare, sourceShares } from './source-shares.ts'

@@ -189,15 +189,3 @@ function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : []
 }
-
-/** A claim as data for export: defaults left out, so that what nobody said is not said. */
-export function leanClaim(claim: Claim): Record<string, unknown> {
-  const { about, answers, stance, handling, ...rest } = claim
-  return {
-    ...rest,
-    ...(about.length === 0 ? {} : { about }),
-    ...(answers.length === 0 ? {} : { answers }),
-    ...(stance === 'affirms' ? {} : { stance }),
-    ...(handling === 'public' ? {} : { handling }),
-  }
-}

@@ -5,13 +5,13 @@
  * word for (figure, answers, acceptance, state) stands under a namespace of our own.
  */
 import type { Claim, Source } from '../case/index.ts'
+import { leanClaim } from '../evidence/index.ts'
 import { countOf, itemsOf, lineOf, member, plainValue, readJsonFile, textOf } from './annotations-json.ts'
 import {
   type AnnotationsContext,
   type ClaimDraft,
   ClaimRows,
   fileProblem,
-  leanClaim,
   type RowsImport,
 } from './annotations-rows.ts'
 import type { JsonNode } from './json-tree.ts'

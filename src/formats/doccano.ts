@@ -5,13 +5,13 @@
  * label cannot hold (ids, what the claim says) stands beside it and comes back with an export of doccano as metadata.
  */
 import type { Claim } from '../case/index.ts'
+import { leanClaim } from '../evidence/index.ts'
 import type { AnnotatedCase } from './annotations.ts'
 import { countOf, itemsOf, member, plainValue, readJsonFile, textOf } from './annotations-json.ts'
 import {
   type AnnotationsContext,
   type ClaimDraft,
   ClaimRows,
-  leanClaim,
   type RowsImport,
   tooLong,
 } from './annotations-rows.ts'

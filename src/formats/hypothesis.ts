@@ -7,7 +7,7 @@
  * the whole claim.
  */
 import type { Claim } from '../case/index.ts'
-import { codePoints } from '../evidence/index.ts'
+import { codePoints, leanClaim } from '../evidence/index.ts'
 import { type AnnotatedCase, sourceIri } from './annotations.ts'
 import { countOf, itemsOf, lineOf, member, plainValue, readJsonFile, textOf } from './annotations-json.ts'
 import {
@@ -15,7 +15,6 @@ import {
   type ClaimDraft,
   ClaimRows,
   fileProblem,
-  leanClaim,
   type RowsImport,
 } from './annotations-rows.ts'
 import type { JsonNode } from './json-tree.ts'

@@ -1,0 +1,339 @@
+/** What a number counts: a unit of measurement, money, a share, people and what became of them, or a noun. */
+import { currencySigns, harms, measureUnits, peopleNouns, timeUnits } from './figure-words.ts'
+import type { ReadNumber } from './number-words.ts'
+import type { Token } from './tokens.ts'
+import { functionWords } from './words.ts'
+
+/** `kind` none: nothing was found that is counted. [from, to) are the tokens of number, sign and unit together. */
+export interface Unit {
+  readonly unit: string | null
+  readonly kind: 'money' | 'percent' | 'measure' | 'rank' | 'people' | 'noun' | 'none'
+  readonly from: number
+  readonly to: number
+  /** The noun itself, lower case; empty for units of measurement. */
+  readonly noun: string
+}
+
+/** Unit of the number at [from, to). */
+export function unitOf(tokens: readonly Token[], number: ReadNumber): Unit {
+  const money = moneyAround(tokens, number)
+  if (money !== undefined) return withRate(tokens, money)
+  const measured = measuredBehind(tokens, number)
+  if (measured !== undefined) return measured.kind === 'percent' ? measured : withRate(tokens, measured)
+  return withRate(tokens, counted(tokens, number))
+}
+
+const signCode = new Map([
+  ['US', 'USD'],
+  ['USD', 'USD'],
+  ['EUR', 'EUR'],
+  ['GBP', 'GBP'],
+  ['A', 'AUD'],
+  ['C', 'CAD'],
+  ['NZ', 'NZD'],
+  ['HK', 'HKD'],
+  ['AU', 'AUD'],
+  ['CA', 'CAD'],
+])
+
+function moneyAround(tokens: readonly Token[], { from, to }: ReadNumber): Unit | undefined {
+  let first = from
+  if (tokens[first]?.lower === 'between' || tokens[first]?.lower === 'from') first++
+  const own = tokens[first]?.text ?? ''
+  const before = currencySigns.has(own) ? own : (tokens[first - 1]?.text ?? '')
+  const sign = currencySigns.get(before)
+  if (sign !== undefined) {
+    const prefix = currencySigns.has(own) ? '' : (tokens[first - 2]?.text ?? '')
+    const code = signCode.get(prefix)
+    const at = currencySigns.has(own) ? from : first - 1
+    return {
+      unit: code ?? sign,
+      kind: 'money',
+      from: Math.min(from, code === undefined ? at : at - 1),
+      to,
+      noun: '',
+    }
+  }
+  if (signCode.has(before) && before.length === 3)
+    return { unit: signCode.get(before) ?? before, kind: 'money', from: first - 1, to, noun: '' }
+  const behind = currencySigns.get(tokens[to]?.text ?? '')
+  return behind === undefined ? undefined : { unit: behind, kind: 'money', from, to: to + 1, noun: '' }
+}
+
+const skipped = new Set([
+  'more',
+  'additional',
+  'further',
+  'extra',
+  'straight',
+  'consecutive',
+  'full',
+  'long',
+  'whole',
+  'square',
+  'sq',
+  'cubic',
+  'us',
+  'u.s.',
+  'american',
+  'metric',
+  'nautical',
+  'of',
+  'fewer',
+  'less',
+  'calendar',
+  'a',
+  'the',
+  'or',
+])
+
+function measuredBehind(tokens: readonly Token[], { from, to }: ReadNumber): Unit | undefined {
+  const sign = tokens[to]
+  if (sign?.text === '%') return { unit: 'percent', kind: 'percent', from, to: to + 1, noun: '' }
+  if (sign?.text === '°') return temperature(tokens, from, to + 1)
+  if (sign?.lower === 'per' && (tokens[to + 1]?.lower === 'cent' || tokens[to + 1]?.lower === 'cents'))
+    return { unit: 'percent', kind: 'percent', from, to: to + 2, noun: '' }
+  let at = to
+  if (sign?.text === '-' && sign.joined) at++
+  let area = ''
+  for (let guard = 0; guard < 3; guard++) {
+    const word = tokens[at]?.lower ?? ''
+    if (measureUnits.has(word) || !skipped.has(word)) break
+    if (word === 'square' || word === 'sq') area = '2'
+    if (word === 'cubic') area = '3'
+    at++
+  }
+  let word = tokens[at]?.lower ?? ''
+  const compound = /^(square|sq)-(.+)$/.exec(word)
+  if (compound !== null) {
+    area = '2'
+    word = compound[2] ?? ''
+  }
+  // “sq km” and a full stop after “sq”.
+  if (area !== '' && tokens[at]?.text === '.') word = tokens[++at]?.lower ?? ''
+  const unit = measureUnits.get(word)
+  if (unit === undefined) return undefined
+  if (
+    word === 'm' &&
+    !(tokens[at]?.joined ?? false) &&
+    !/^(?:high|long|wide|deep|away|from|of)$/.test(tokens[at + 1]?.lower ?? '')
+  )
+    return undefined
+  if (
+    (word === 'second' || word === 'real' || word === 'foot' || word === 'b') &&
+    tokens[at - 1]?.text !== '-'
+  )
+    return undefined
+  if (unit === 'degree') return temperature(tokens, from, at + 1)
+  if (unit === 'percent') {
+    const points = word === 'percentage' && /^points?$/.test(tokens[at + 1]?.lower ?? '')
+    return {
+      unit: points ? 'percentage point' : 'percent',
+      kind: 'percent',
+      from,
+      to: at + (points ? 2 : 1),
+      noun: '',
+    }
+  }
+  const money = /^(?:[A-Z]{3}|rupee|shilling|franc|peso|dinar|riyal|lira|krona|krone)$/.test(unit)
+  return { unit: `${unit}${area}`, kind: money ? 'money' : 'measure', from, to: at + 1, noun: '' }
+}
+
+function temperature(tokens: readonly Token[], from: number, at: number): Unit {
+  const word = tokens[at]?.lower ?? ''
+  const celsius = /^(?:c|celsius|centigrade)$/.test(word)
+  const fahrenheit = word === 'f' || /^fah?re?n[a-z]*t$/.test(word)
+  if (celsius || fahrenheit)
+    return { unit: celsius ? 'degC' : 'degF', kind: 'measure', from, to: at + 1, noun: '' }
+  return { unit: 'degree', kind: 'measure', from, to: at, noun: '' }
+}
+
+/** Nouns in the plural, people, and the few plurals without s. */
+function countable(lower: string): boolean {
+  if (peopleNouns.has(lower)) return true
+  if (/(?:ss|us|is|ous|as)$/.test(lower)) return false
+  return (
+    /[^s]s$/.test(lower) ||
+    /^(?:aircraft|sheep|cattle|livestock|percent|casualties|media|headquarters|works)$/.test(lower)
+  )
+}
+
+const stopsNoun =
+  /^(?:is|are|was|were|be|been|being|has|have|had|will|would|who|which|that|and|or|but|as|than|when|while|since|because|if|so|then|last|this|next|said|says)$/
+
+function counted(tokens: readonly Token[], number: ReadNumber): Unit {
+  const { from, to } = number
+  let at = to
+  if (tokens[at]?.text === '-' && tokens[at]?.joined) at++
+  if (tokens[at]?.lower === 'of') at++
+  const start = at
+  let noun = -1
+  for (let guard = 0; guard < 6; guard++, at++) {
+    const token = tokens[at]
+    if (token === undefined || token.kind === 'number') break
+    if (token.kind === 'mark') {
+      if (token.text === '-' && token.joined) continue
+      if (/^["“”‘’]$/.test(token.text)) continue
+      break
+    }
+    if (token.kind === 'possessive') {
+      noun = -1
+      continue
+    }
+    if (stopsNoun.test(token.lower)) break
+    if (
+      functionWords.has(token.lower) &&
+      ![
+        'the',
+        'its',
+        'his',
+        'their',
+        'her',
+        'our',
+        'more',
+        'other',
+        'such',
+        'of',
+        'these',
+        'those',
+        'my',
+        'your',
+        'less',
+        'out',
+        'very',
+      ].includes(token.lower)
+    )
+      break
+    if (token.lower === 'out') break
+    if (token.lower === 'of' && at !== start) break
+    if (harms.has(token.lower) && noun < 0 && at === start) {
+      // “12 killed”, “40 wounded soldiers”
+      if (!countable(tokens[at + 1]?.lower ?? ''))
+        return {
+          unit: `people ${harms.get(token.lower) ?? ''}`,
+          kind: 'people',
+          from,
+          to: at + 1,
+          noun: 'people',
+        }
+      continue
+    }
+    if (countable(token.lower)) {
+      noun = at
+      // “15 police officers”: a following plural is the head.
+      if (!countable(tokens[at + 1]?.lower ?? '')) break
+      continue
+    }
+    if (/(?:ed|ing)$/.test(token.lower) && noun < 0 && at > start + 3) break
+  }
+  if (noun < 0) return withoutNoun(tokens, number, start)
+  const word = tokens[noun]?.lower ?? ''
+  const harm = peopleNouns.has(word) ? harmAround(tokens, from, noun) : undefined
+  const unit =
+    harm === undefined ? word : `${word === 'others' || word === 'persons' ? 'people' : word} ${harm}`
+  return { unit, kind: peopleNouns.has(word) ? 'people' : 'noun', from, to: noun + 1, noun: word }
+}
+
+/** No plural behind the number: what a verb before it does (“and injured 12”), or a singular noun after “one”. */
+function withoutNoun(tokens: readonly Token[], number: ReadNumber, start: number): Unit {
+  const { from, to, value } = number
+  const next = tokens[start]?.lower ?? ''
+  if (value === 1 && peopleNouns.has(next)) {
+    const harm = harmAround(tokens, from, start)
+    return {
+      unit: harm === undefined ? next : `${next} ${harm}`,
+      kind: 'people',
+      from,
+      to: start + 1,
+      noun: next,
+    }
+  }
+  const harm = harmAround(tokens, from, to - 1)
+  if (harm !== undefined) return { unit: `people ${harm}`, kind: 'people', from, to, noun: 'people' }
+  const single = tokens[start]
+  if (
+    single !== undefined &&
+    single.kind === 'word' &&
+    !functionWords.has(single.lower) &&
+    !stopsNoun.test(single.lower) &&
+    (number.value === 1 || number.scaled || (number.value ?? 0) > 12)
+  ) {
+    return {
+      unit: single.lower,
+      kind: 'noun',
+      from,
+      to: single.kind === 'word' && number.value === 1 ? start + 1 : to,
+      noun: single.lower,
+    }
+  }
+  return { unit: null, kind: 'none', from, to, noun: '' }
+}
+
+/** What became of the people counted: a verb of harm right before the number, or shortly behind the noun. */
+function harmAround(tokens: readonly Token[], from: number, noun: number): string | undefined {
+  for (let k = noun + 1; k < noun + 7; k++) {
+    const token = tokens[k]
+    if (
+      token === undefined ||
+      (token.kind === 'mark' && /[.;:,(]/.test(token.text)) ||
+      token.kind === 'number'
+    )
+      break
+    const harm = harms.get(token.lower)
+    if (harm !== undefined) return /ing$/.test(token.lower) ? undefined : harm
+    if (token.lower === 'and' || token.lower === 'after' || token.lower === 'when' || token.lower === 'while')
+      break
+  }
+  for (let k = from - 1; k >= Math.max(0, from - 7); k--) {
+    const token = tokens[k]
+    if (
+      token === undefined ||
+      token.kind === 'quote' ||
+      token.text === ';' ||
+      token.text === ':' ||
+      token.text === '.'
+    )
+      break
+    const harm = harms.get(token.lower)
+    if (harm !== undefined) return harm
+    if (/^(?:by|after|when|that|who|which|with|for)$/.test(token.lower)) break
+  }
+  return undefined
+}
+
+/** “a day”, “per month”, “each year”, “daily”: the unit becomes a rate. */
+function withRate(tokens: readonly Token[], unit: Unit): Unit {
+  let at = unit.to
+  for (
+    let guard = 0;
+    guard < 3 && /^(?:killed|wounded|injured|people|in|total)$/.test(tokens[at]?.lower ?? '');
+    guard++
+  )
+    at++
+  const one = tokens[at]?.lower ?? ''
+  const two = tokens[at + 1]?.lower ?? ''
+  const name = unit.unit ?? 'count'
+  if (
+    /^(?:a|an|per|each|every)$/.test(one) &&
+    (timeUnits.has(two) ||
+      (one === 'per' && /^(?:person|barrel|tonne|ton|head|capita|square|km|hour)$/.test(two)))
+  ) {
+    return { ...unit, unit: `${name}/${two}`, to: at + 2 }
+  }
+  if (tokens[at]?.text === '/' && timeUnits.has(two)) return { ...unit, unit: `${name}/${two}`, to: at + 2 }
+  if (one === 'in' && (two === 'each' || two === 'every')) {
+    for (let k = at + 2; k < at + 7; k++) {
+      const period = (tokens[k]?.lower ?? '').replace(/s$/, '')
+      if (timeUnits.has(period)) return { ...unit, unit: `${name}/${period}` }
+    }
+  }
+  const daily = {
+    daily: 'day',
+    weekly: 'week',
+    monthly: 'month',
+    annually: 'year',
+    yearly: 'year',
+    hourly: 'hour',
+  }[one]
+  return daily === undefined ? unit : { ...unit, unit: `${name}/${daily}`, to: at + 1 }
+}

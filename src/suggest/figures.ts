@@ -1,0 +1,159 @@
+/** Numbers with what they count, and the many numbers that count nothing. */
+import { comparatorBefore, comparatorBehind } from './figure-comparator.ts'
+import { countsNothing } from './figure-exclusions.ts'
+import { type Unit, unitOf } from './figure-units.ts'
+import { numberAt, type ReadNumber } from './number-words.ts'
+import type { Span, Token } from './tokens.ts'
+import type { FigureComparator } from './types.ts'
+
+/** A figure in UTF-16 units, before it becomes a suggestion. */
+export interface FoundFigure {
+  readonly span: Span
+  readonly value: number | readonly [number, number] | null
+  readonly min: number | null
+  readonly max: number | null
+  readonly vague: boolean
+  readonly comparator: FigureComparator
+  readonly unit: string | null
+  readonly confidence: number
+  readonly rule: string
+}
+
+/** Figures in the tokens of one sentence, in order; `dated` tells which tokens belong to a date. */
+export function figuresIn(tokens: readonly Token[], dated: (token: Token) => boolean): FoundFigure[] {
+  const found: FoundFigure[] = []
+  let busy = 0
+  for (let k = 0; k < tokens.length; k++) {
+    if (k < busy) continue
+    const first = numberAt(tokens, k)
+    if (first === undefined) continue
+    const token = tokens[k]
+    if (token !== undefined && dated(token)) continue
+    const range = rangeFrom(tokens, first)
+    const number = range ?? first
+    const unit = unitOf(tokens, number)
+    const before = comparatorBefore(tokens, number.from)
+    const reason = countsNothing(tokens, number, unit, before.phrase)
+    if (reason !== undefined) {
+      k = Math.max(k, number.to - 1)
+      continue
+    }
+    const figure = figureOf(tokens, number, unit, before, range !== undefined)
+    found.push(figure)
+    busy = Math.max(number.to, unit.to)
+    k = busy - 1
+  }
+  return found
+}
+
+interface RangeNumber extends ReadNumber {
+  readonly ends?: readonly [number, number]
+}
+
+const changes =
+  /^(?:rose|rise|rises|rising|fell|fall|falls|falling|grew|grow|grown|increased|increase|increasing|dropped|drop|cut|cutting|reduced|reduce|raised|raise|raising|up|down|jumped|climbed|shrank|shrunk|declined|decline|expanded|went|gone|slashed|doubled|tripled)$/
+
+/** “20–30”, “20 to 30”, “between 20 and 30”, “two or three”: both ends as one number; undefined if there is no second. */
+function rangeFrom(tokens: readonly Token[], first: ReadNumber): RangeNumber | undefined {
+  const link = tokens[first.to]
+  if (link === undefined || first.value === null) return undefined
+  const before = tokens[first.from - 1]?.lower ?? ''
+  const start = /^[$€£¥]$/.test(tokens[first.from - 1]?.text ?? '')
+    ? (tokens[first.from - 2]?.lower ?? '')
+    : before
+  let percent = 0
+  let at = first.to
+  if (tokens[at]?.text === '%' || tokens[at]?.lower === 'percent') {
+    percent = 1
+    at++
+  }
+  const joint = tokens[at]
+  if (joint === undefined) return undefined
+  const dash = /^[-–—−]$/.test(joint.text) && (joint.joined || /^[–—−]$/.test(joint.text))
+  const word = joint.lower === 'to' || (joint.lower === 'and' && start === 'between') || joint.lower === 'or'
+  if (!dash && !word) return undefined
+  let next = at + 1
+  if (/^[$€£¥]$/.test(tokens[next]?.text ?? '')) next++
+  const second = numberAt(tokens, next)
+  if (second?.value == null || second.kind !== first.kind) return undefined
+  if (joint.lower === 'to' && start === 'from') {
+    for (let k = first.from - 2; k >= Math.max(0, first.from - 8); k--)
+      if (changes.test(tokens[k]?.lower ?? '')) return undefined
+  }
+  if (
+    joint.lower === 'or' &&
+    !(second.value - first.value <= Math.max(2, first.value) && second.value > first.value)
+  )
+    return undefined
+  // “2 to 3 million”: the multiplier belongs to both ends.
+  const scale = second.scaled && !first.scaled && first.value < 1000 ? scaleOf(second, tokens) : 1
+  const low = Number((first.value * scale).toPrecision(12))
+  if (!(low < second.value)) return undefined
+  if (dash && percent === 0 && first.digits > 0 && second.digits > 0 && joint.text === '-' && !joint.joined)
+    return undefined
+  const from = start === 'between' || start === 'from' ? first.from - (start === before ? 1 : 2) : first.from
+  return { ...second, from, ends: [low, second.value] }
+}
+
+function scaleOf(number: ReadNumber, tokens: readonly Token[]): number {
+  let scale = 1
+  for (let k = number.from; k < number.to; k++) {
+    const lower = tokens[k]?.lower ?? ''
+    scale *=
+      (
+        {
+          hundred: 100,
+          thousand: 1e3,
+          k: 1e3,
+          million: 1e6,
+          m: 1e6,
+          mn: 1e6,
+          billion: 1e9,
+          bn: 1e9,
+          trillion: 1e12,
+          tn: 1e12,
+          dozen: 12,
+        } as Record<string, number>
+      )[lower] ?? 1
+  }
+  return scale
+}
+
+function figureOf(
+  tokens: readonly Token[],
+  number: RangeNumber,
+  unit: Unit,
+  before: { from: number; comparator: FigureComparator | undefined },
+  ranged: boolean,
+): FoundFigure {
+  const behind = comparatorBehind(tokens, Math.max(number.to, unit.to), number.to)
+  const first = tokens[Math.min(before.from, unit.from)]
+  const last = tokens[Math.max(number.to, unit.to, behind?.to ?? 0) - 1]
+  const ends = ranged ? number.ends : undefined
+  const negative =
+    tokens[number.from - 1]?.lower === 'minus' ||
+    (/^[-−]$/.test(tokens[number.from - 1]?.text ?? '') && unit.unit?.startsWith('deg') === true)
+  const value = ends ?? (number.value === null ? null : negative ? -number.value : number.value)
+  return {
+    span: { start: first?.start ?? 0, end: last?.end ?? 0 },
+    value:
+      unit.unit === 'percent' || number.kind === 'plain' || typeof value !== 'number'
+        ? value
+        : Number(value.toPrecision(12)),
+    min: ends?.[0] ?? number.min,
+    max: ends?.[1] ?? number.max,
+    vague: number.vague,
+    comparator: behind?.comparator ?? before.comparator ?? (number.vague ? 'about' : '='),
+    unit: number.kind === 'share' ? 'share' : unit.unit,
+    confidence: number.vague ? 0.8 : unit.unit === null ? 0.6 : number.inWords ? 0.85 : 0.92,
+    rule: ranged
+      ? 'range'
+      : number.vague
+        ? 'vague amount'
+        : number.kind === 'share'
+          ? 'fraction'
+          : number.inWords
+            ? 'number in words'
+            : 'number in digits',
+  }
+}

@@ -1,0 +1,298 @@
+/** Numbers in digits and words: “1,500”, “two dozen”, “3.5 million”, “tens of thousands”, “two-thirds”. */
+import type { Token } from './tokens.ts'
+
+const ones =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+const small = new Map<string, number>([
+  ...ones.map((word, value) => [word, value] as const),
+  ...tens.map((word, index) => [word, (index + 2) * 10] as const),
+])
+for (const [t, ten] of tens.entries()) {
+  for (let unit = 1; unit <= 9; unit++) small.set(`${ten}-${ones[unit] ?? ''}`, (t + 2) * 10 + unit)
+}
+const scales = new Map<string, number>([
+  ['hundred', 100],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['trillion', 1e12],
+  ['k', 1e3],
+  ['m', 1e6],
+  ['mn', 1e6],
+  ['mln', 1e6],
+  ['bn', 1e9],
+  ['bln', 1e9],
+  ['b', 1e9],
+  ['tn', 1e12],
+  ['trn', 1e12],
+  ['lakh', 1e5],
+  ['crore', 1e7],
+  ['dozen', 12],
+])
+const written = new Set(['hundred', 'thousand', 'million', 'billion', 'trillion', 'dozen', 'lakh', 'crore'])
+const fractions = new Map<string, number>([
+  ['half', 1 / 2],
+  ['third', 1 / 3],
+  ['quarter', 1 / 4],
+  ['fifth', 1 / 5],
+  ['sixth', 1 / 6],
+  ['eighth', 1 / 8],
+  ['tenth', 1 / 10],
+])
+const vagueWords = new Map<string, readonly [number, number]>([
+  ['dozens', [24, 99]],
+  ['scores', [40, 99]],
+  ['hundreds', [200, 999]],
+  ['thousands', [2000, 9999]],
+  ['millions', [2e6, 9_999_999]],
+  ['billions', [2e9, 9_999_999_999]],
+  ['trillions', [2e12, 9_999_999_999_999]],
+])
+
+/** A number read from tokens [from, to). Vague: no value, only the least and the most it can mean. */
+export interface ReadNumber {
+  readonly from: number
+  readonly to: number
+  readonly value: number | null
+  readonly min: number | null
+  readonly max: number | null
+  readonly vague: boolean
+  /** `share` for fractions of something. */
+  readonly kind: 'plain' | 'share'
+  readonly inWords: boolean
+  /** Decimal digits as written; 0 for words. */
+  readonly digits: number
+  /** Written with a multiplier such as million or dozen. */
+  readonly scaled: boolean
+}
+
+const exact = (from: number, to: number, value: number, rest: Partial<ReadNumber> = {}): ReadNumber => ({
+  from,
+  to,
+  value,
+  min: null,
+  max: null,
+  vague: false,
+  kind: 'plain',
+  inWords: false,
+  digits: 0,
+  scaled: false,
+  ...rest,
+})
+const between = (from: number, to: number, min: number, max: number): ReadNumber => ({
+  ...exact(from, to, 0),
+  value: null,
+  min,
+  max,
+  vague: true,
+  inWords: true,
+  scaled: true,
+})
+
+/** “1,500” → 1500, “1.500.000” → 1500000, “3.45” → 3.45; undefined for “1.2.3” and the like. */
+export function digitsValue(text: string): number | undefined {
+  if (text.length > 24) return undefined
+  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text) || /^\d{1,2}(?:,\d{2})*,\d{3}$/.test(text))
+    return Number(text.replaceAll(',', ''))
+  if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(text)) return Number(text.replaceAll('.', ''))
+  if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text)
+  if (/^\d+,\d{1,2}$/.test(text)) return Number(text.replace(',', '.'))
+  return undefined
+}
+
+/** Product without the tail of binary fractions: 1.1 million is 1,100,000. */
+const times = (a: number, b: number): number => Number((a * b).toPrecision(12))
+
+/** The number that starts at a token; undefined if none does. */
+export function numberAt(tokens: readonly Token[], k: number): ReadNumber | undefined {
+  const token = tokens[k]
+  if (token === undefined) return undefined
+  if (token.kind === 'number') return digitsAt(tokens, k, token)
+  if (token.kind !== 'word') return undefined
+  return vagueAt(tokens, k, token.lower) ?? shareAt(tokens, k, token.lower) ?? wordsAt(tokens, k, token.lower)
+}
+
+function digitsAt(tokens: readonly Token[], k: number, token: Token): ReadNumber | undefined {
+  const value = digitsValue(token.text)
+  if (value === undefined) return undefined
+  let to = k + 1
+  let total = value
+  let scaled = false
+  // Thin or plain blanks between groups of three digits: 12 000.
+  if (
+    /^\d{1,3}$/.test(token.text) &&
+    /^\d{3}$/.test(tokens[to]?.text ?? '') &&
+    tokens[to]?.kind === 'number' &&
+    gap(tokens, to) === 1
+  ) {
+    while (/^\d{3}$/.test(tokens[to]?.text ?? '') && gap(tokens, to) === 1)
+      total = total * 1000 + Number(tokens[to++]?.text)
+  }
+  const half = halves.get(tokens[to]?.text ?? '')
+  if (half !== undefined && tokens[to]?.joined === true) {
+    total += half
+    to++
+  }
+  if (tokens[to]?.text === '-' && written.has(tokens[to + 1]?.lower ?? '') && tokens[to]?.joined) to++
+  for (let guard = 0; guard < 2; guard++) {
+    const next = tokens[to]
+    const scale = scales.get(next?.lower ?? '')
+    if (next === undefined || scale === undefined) break
+    if (!written.has(next.lower) && next.lower.length < 2 && !next.joined) break
+    if (next.lower === 'm' && (!next.joined || !money(tokens, k))) break
+    total = times(total, scale)
+    scaled = true
+    to++
+    if (tokens[to]?.text === '-' && written.has(tokens[to + 1]?.lower ?? '')) to++
+  }
+  return exact(k, to, total, { digits: token.text.replace(/\D/g, '').length, scaled })
+}
+
+const halves = new Map([
+  ['½', 0.5],
+  ['¼', 0.25],
+  ['¾', 0.75],
+  ['⅓', 1 / 3],
+  ['⅔', 2 / 3],
+])
+const gap = (tokens: readonly Token[], k: number): number =>
+  (tokens[k]?.start ?? 0) - (tokens[k - 1]?.end ?? 0)
+
+/** Whether a currency sign stands before the number: then a joined “m” means million, not metres. */
+function money(tokens: readonly Token[], k: number): boolean {
+  return (
+    /^[$€£¥₽₴₪₦₹]$/.test(tokens[k - 1]?.text ?? '') || /^(?:US|A|C|NZ|HK)?\$$/.test(tokens[k - 1]?.text ?? '')
+  )
+}
+
+function vagueAt(tokens: readonly Token[], k: number, lower: string): ReadNumber | undefined {
+  const range = vagueWords.get(lower)
+  if (range !== undefined) {
+    // “hundreds of thousands”, “tens of thousands” and their kind.
+    const second = vagueWords.get(tokens[k + 2]?.lower ?? '')
+    if (tokens[k + 1]?.lower === 'of' && second !== undefined && second[0] >= 2000 && range[0] < second[0]) {
+      const unit = second[0] / 2
+      return between(k, k + 3, range[0] * unit, (range[1] + 1) * unit - 1)
+    }
+    return between(k, k + 1, range[0], range[1])
+  }
+  if (lower === 'tens' && tokens[k + 1]?.lower === 'of') {
+    const unit = vagueWords.get(tokens[k + 2]?.lower ?? '')
+    if (unit !== undefined && unit[0] >= 2000) return between(k, k + 3, unit[0] * 10, unit[0] * 50 - 1)
+  }
+  const few = lower === 'several' || (lower === 'few' && ['a', 'the'].includes(tokens[k - 1]?.lower ?? ''))
+  if (few || lower === 'many') {
+    const scale = scales.get(tokens[k + 1]?.lower ?? '')
+    if (scale !== undefined && written.has(tokens[k + 1]?.lower ?? '')) {
+      const [least, most] = few ? (lower === 'several' ? [3, 9] : [2, 5]) : [3, 9]
+      const first = lower === 'few' ? k - 1 : k
+      return between(first, k + 2, least * scale, most * scale + scale - 1)
+    }
+  }
+  return undefined
+}
+
+function shareAt(tokens: readonly Token[], k: number, lower: string): ReadNumber | undefined {
+  const joined = /^(one|two|three|four|five|six|seven|nine)-(third|quarter|fifth|sixth|eighth|tenth)s?$/.exec(
+    lower,
+  )
+  if (joined !== null) {
+    const part = fractions.get(joined[2] ?? '') ?? 0
+    return exact(k, k + 1, times(small.get(joined[1] ?? '') ?? 0, part), { kind: 'share', inWords: true })
+  }
+  const part = fractions.get(lower.replace(/s$/, ''))
+  const before = tokens[k - 1]?.lower ?? ''
+  const after = tokens[k + 1]?.lower ?? ''
+  if (part === undefined) {
+    const spoken = small.get(lower)
+    const next = fractions.get(after.replace(/s$/, ''))
+    const plural = after.endsWith('s') || spoken === 1
+    if (
+      spoken !== undefined &&
+      spoken < 10 &&
+      next !== undefined &&
+      plural &&
+      after !== 'half' &&
+      tokens[k + 2]?.lower === 'of'
+    ) {
+      return exact(k, k + 2, times(spoken, next), { kind: 'share', inWords: true })
+    }
+    return undefined
+  }
+  if (lower === 'half') {
+    if (['first', 'second', 'other', 'latter', 'and', 'one'].includes(before)) return undefined
+    if (after === 'a' || after === 'an') {
+      const scale = scales.get(tokens[k + 2]?.lower ?? '')
+      if (scale !== undefined) return exact(k, k + 3, 0.5 * scale, { inWords: true, scaled: true })
+      return undefined
+    }
+    if (after !== 'of' && after !== 'the' && after !== 'its' && after !== 'their' && !isComparator(before))
+      return undefined
+    return exact(k, k + 1, 0.5, { kind: 'share', inWords: true })
+  }
+  if ((before === 'a' || before === 'one') && after === 'of')
+    return exact(k - 1, k + 1, part, { kind: 'share', inWords: true })
+  return undefined
+}
+
+const isComparator = (word: string): boolean =>
+  /^(?:about|around|nearly|almost|over|than|roughly|least|some)$/.test(word)
+
+function wordsAt(tokens: readonly Token[], k: number, lower: string): ReadNumber | undefined {
+  let to = k
+  let total = 0
+  let part = 0
+  let read = false
+  let scaled = false
+  if (lower === 'a' || lower === 'an') {
+    const scale = scales.get(tokens[k + 1]?.lower ?? '')
+    if (scale === undefined || !written.has(tokens[k + 1]?.lower ?? '')) return undefined
+    part = 1
+    to = k + 1
+  }
+  for (; to < tokens.length && to - k < 9; to++) {
+    const word = tokens[to]
+    if (word === undefined || word.kind !== 'word') break
+    const value = small.get(word.lower)
+    const scale = written.has(word.lower) ? scales.get(word.lower) : undefined
+    if (
+      value !== undefined &&
+      (part === 0 || (part % 100 === 0 && value < 100) || (part % 10 === 0 && part % 100 >= 20 && value < 10))
+    ) {
+      if (read && part === 0 && total === 0) break
+      part += value
+    } else if (scale !== undefined && part > 0) {
+      if (scale >= 1000) {
+        total += part * scale
+        part = 0
+      } else part *= scale
+      scaled = true
+    } else if (
+      word.lower === 'and' &&
+      scaled &&
+      small.has(tokens[to + 1]?.lower ?? '') &&
+      !scales.has(tokens[to + 2]?.lower ?? '') &&
+      part % 1000 === part &&
+      (part >= 100 || total > 0)
+    ) {
+      // “a hundred and twenty”; “two hundred and three thousand” is rare enough to leave.
+    } else if (
+      word.lower === 'and' &&
+      tokens[to + 1]?.lower === 'a' &&
+      tokens[to + 2]?.lower === 'half' &&
+      (read || part > 0)
+    ) {
+      const unit = tokens[to + 3]?.lower ?? ''
+      const next = written.has(unit) ? scales.get(unit) : undefined
+      if (next !== undefined)
+        return exact(k, to + 4, times(total + part + 0.5, next), { inWords: true, scaled: true })
+      return exact(k, to + 3, total + part + 0.5, { inWords: true })
+    } else break
+    read = true
+  }
+  if (!read) return undefined
+  return exact(k, to, total + part, { inWords: true, scaled })
+}

@@ -1,0 +1,286 @@
+/** From a phrase such as “the deputy mayor, Ana Lund” to a name and a role; who “he” or “the statement” stands for. */
+import { phraseAt, type Sentence } from './clause.ts'
+import {
+  isNameWord,
+  lastName,
+  type Mention,
+  People,
+  type Run,
+  runAt,
+  textOfRun,
+  withoutTitles,
+} from './names.ts'
+import type { Span, Token } from './tokens.ts'
+import { bodyWords, roleWords, statementNouns } from './words.ts'
+
+/** Who says something, with how sure the rules are (0 to 1) and where the name stands. */
+export interface Speaker {
+  readonly name: string | null
+  readonly role: string | null
+  readonly span?: Span
+  readonly confidence: number
+}
+
+export const unknownSpeaker: Speaker = { name: null, role: null, confidence: 0 }
+
+interface Remembered {
+  readonly name: string
+  readonly role: string | null
+  readonly kind: 'person' | 'body'
+  readonly female?: boolean
+  readonly at: number
+}
+
+const single = new Set(['he', 'she'])
+const selves = new Set(['i', 'we', 'others', 'another', 'both', 'many', 'some', 'few', 'several', 'most'])
+
+/** Knows who has been named so far. Text is read in order; `at` never goes back. */
+export class Speakers {
+  private readonly people: People
+  private readonly text: string
+  private readonly mentions: readonly Mention[]
+  private next = 0
+  private lastPersons: Remembered[] = []
+  private lastBody: Remembered | undefined
+  private lastSpeaker: Remembered | undefined
+  private readonly roles = new Map<string, string>()
+
+  constructor(text: string, mentions: readonly Mention[]) {
+    this.text = text
+    this.mentions = mentions
+    this.people = new People(mentions)
+  }
+
+  /** Takes note of the names up to a place. */
+  private advance(at: number): void {
+    for (; this.next < this.mentions.length; this.next++) {
+      const mention = this.mentions[this.next]
+      if (mention === undefined || mention.start >= at) return
+      const name = this.people.fullName(mention.name, mention.start)
+      if (mention.title !== null && !this.roles.has(name)) this.roles.set(name, mention.title)
+      const person = !mention.body && (/\s/.test(name) || mention.title !== null)
+      const seen: Remembered = {
+        name,
+        role: this.roles.get(name) ?? null,
+        kind: person ? 'person' : 'body',
+        at: mention.start,
+      }
+      if (person) this.remember(seen)
+      else this.lastBody = seen
+    }
+  }
+
+  private remember(seen: Remembered): void {
+    this.lastPersons = [...this.lastPersons.filter((one) => one.name !== seen.name).slice(-7), seen]
+  }
+
+  /** The speaker a phrase names. A pronoun is looked up among those named before it. */
+  of(sentence: Sentence, phrase: Run, cueAt: number): Speaker {
+    const { tokens } = sentence
+    const first = tokens[phrase.from]
+    if (first === undefined) return unknownSpeaker
+    this.advance(first.start)
+    const lone = phrase.to === phrase.from + 1
+    if (lone && single.has(first.lower)) return this.person(first)
+    if (lone && first.lower === 'they') return this.bodyOr(first, 0.5)
+    if (lone && first.lower === 'it') return this.bodyOr(first, 0.55)
+    if (lone && selves.has(first.lower)) return { name: first.text, role: null, span: first, confidence: 0.3 }
+    return this.named(sentence, phrase, cueAt)
+  }
+
+  /** The last speaker, for words that go on without a cue; unknown if nobody has spoken. */
+  again(at: number, confidence: number): Speaker {
+    const last = this.lastSpeaker
+    if (last === undefined || at - last.at > 3000) return unknownSpeaker
+    return { name: last.name, role: last.role, confidence }
+  }
+
+  private person(pronoun: Token): Speaker {
+    const said = this.lastSpeaker
+    const recent = this.lastPersons.at(-1)
+    const female = pronoun.lower === 'she'
+    const suits = (one: Remembered): boolean => one.female === undefined || one.female === female
+    const near = said?.kind === 'person' && pronoun.start - said.at < 700 && suits(said) ? said : undefined
+    const chosen = near ?? [...this.lastPersons].reverse().find(suits) ?? recent ?? said
+    if (chosen === undefined) return { name: null, role: null, span: pronoun, confidence: 0 }
+    this.heard({ ...chosen, female, at: pronoun.start })
+    return {
+      name: chosen.name,
+      role: chosen.role,
+      span: pronoun,
+      confidence: near === undefined ? 0.55 : 0.7,
+    }
+  }
+
+  private bodyOr(token: Span, confidence: number): Speaker {
+    const near =
+      this.lastSpeaker !== undefined && token.start - this.lastSpeaker.at < 700 ? this.lastSpeaker : undefined
+    const chosen = near?.kind === 'body' ? near : (this.lastBody ?? near)
+    if (chosen === undefined) return { name: null, role: null, span: token, confidence: 0 }
+    this.heard({ ...chosen, at: token.start })
+    return { name: chosen.name, role: chosen.role, span: token, confidence }
+  }
+
+  private named(sentence: Sentence, phrase: Run, cueAt: number): Speaker {
+    const { tokens } = sentence
+    const span = { start: tokens[phrase.from]?.start ?? 0, end: tokens[phrase.to - 1]?.end ?? 0 }
+    const { name: run, title } = nameIn(tokens, phrase)
+    const behind = apposition(sentence, phrase.to, cueAt)
+    if (run === undefined) {
+      const named = nameBehind(sentence, phrase.to)
+      if (named !== undefined) {
+        const name = this.people.fullName(textOfRun(this.text, tokens, named), span.start)
+        const role = withoutArticle(textOfRun(this.text, tokens, phrase))
+        return this.spoken(name, role, 'person', span, 0.85, role)
+      }
+      const label = withoutArticle(textOfRun(this.text, tokens, phrase))
+      const head = label.toLowerCase().split(/\s+/).at(-1) ?? ''
+      if (statementNouns.has(head) && !/\s(?:by|from|of)\s/.test(label)) {
+        const of = this.bodyOr(span, 0.5)
+        if (of.name !== null) return { ...of, role: of.role ?? label }
+      }
+      return this.spoken(label, null, 'body', span, 0.75, label)
+    }
+    const short = textOfRun(this.text, tokens, run)
+    const name = this.people.fullName(short, span.start)
+    const own = title === undefined ? behind : [title, behind].filter((part) => part !== undefined).join(', ')
+    const role = (own === '' ? undefined : own) ?? this.roles.get(name) ?? null
+    const last = tokens[run.to - 1]?.lower ?? ''
+    const person = !bodyWords.has(last) && (/\s/.test(name) || title !== undefined || /\s/.test(short))
+    return this.spoken(name, role, person ? 'person' : 'body', span, 0.9, `${title ?? ''} ${behind ?? ''}`)
+  }
+
+  private spoken(
+    name: string,
+    role: string | null,
+    kind: 'person' | 'body',
+    span: Span,
+    confidence: number,
+    clue: string,
+  ): Speaker {
+    const woman =
+      /\b(?:mrs|ms|miss|lady|dame|queen|princess|\w*woman|mother|sister|daughter|widow|her)\b/i.test(clue)
+    const man =
+      /\b(?:mr|sir|lord|king|prince|sheikh|imam|father|brother|son|spokesman|chairman|businessman)\b/i.test(
+        clue,
+      )
+    if (role !== null && !this.roles.has(name)) this.roles.set(name, role)
+    const seen: Remembered = {
+      name,
+      role,
+      kind,
+      at: span.end,
+      ...(woman ? { female: true } : man ? { female: false } : {}),
+    }
+    this.heard(seen)
+    return { name, role, span, confidence }
+  }
+
+  private heard(seen: Remembered): void {
+    this.lastSpeaker = seen
+    if (seen.kind === 'person') this.remember(seen)
+    else this.lastBody = seen
+  }
+}
+
+/** The name in a phrase, and the title before it. A name that hangs on “of” or “for” is not the one who speaks. */
+function nameIn(tokens: readonly Token[], phrase: Run): { name?: Run; title?: string } {
+  for (let k = phrase.from; k < phrase.to; k++) {
+    const run = runAt(tokens, k)
+    if (run === undefined) continue
+    const inside = { from: run.from, to: Math.min(run.to, phrase.to) }
+    k = inside.to - 1
+    const before = tokens[inside.from - 1]
+    const tied = inside.from > phrase.from && hangs(tokens, phrase.from, inside.from)
+    const after = tokens[inside.to]
+    const owns = after?.kind === 'possessive' && inside.to < phrase.to
+    const describes =
+      after !== undefined &&
+      inside.to < phrase.to &&
+      after.kind === 'word' &&
+      after.lower !== 'of' &&
+      after.lower !== 'and' &&
+      after.lower !== 'for'
+    const ownsMore = after?.lower === 'of' || after?.lower === 'for'
+    const { name, title } = withoutTitles(tokens, inside)
+    if (tied || owns || describes) continue
+    if (name.to <= name.from) {
+      if (ownsMore) continue
+      return before === undefined || inside.from === phrase.from || !roleWords.has(before.lower)
+        ? { name: inside }
+        : {}
+    }
+    if (ownsMore && title === undefined && roleLike(tokens, inside)) continue
+    const text = (from: number, to: number): string =>
+      tokens
+        .slice(from, to)
+        .map((token) => token.text)
+        .join(' ')
+    const role = withoutArticle(text(phrase.from, name.from)).trim()
+    const whole = {
+      from: name.from,
+      to: after?.lower === 'of' && bodyWords.has(tokens[inside.to - 1]?.lower ?? '') ? phrase.to : name.to,
+    }
+    return role === '' ? { name: whole } : { name: whole, title: role }
+  }
+  return {}
+}
+
+function roleLike(tokens: readonly Token[], run: Run): boolean {
+  return roleWords.has(tokens[run.to - 1]?.lower ?? '')
+}
+
+/** Whether a tie stands before a run with no small noun right in front of the run. */
+function hangs(tokens: readonly Token[], from: number, at: number): boolean {
+  for (let k = at - 1; k >= from; k--) {
+    const lower = tokens[k]?.lower ?? ''
+    if (['of', 'for', 'to', 'at', 'in', 'from', 'with', 'on'].includes(lower)) return true
+    if (k === at - 1 && tokens[k]?.kind === 'word' && roleWords.has(lower)) return false
+  }
+  return false
+}
+
+/** “the deputy mayor, Ana Lund, said”: a name right behind the comma that ends the phrase. */
+function nameBehind({ tokens, to }: Sentence, at: number): Run | undefined {
+  if (tokens[at]?.text !== ',' || at + 1 >= to) return undefined
+  const run = runAt(tokens, at + 1)
+  if (run === undefined || run.to > to) return undefined
+  const { name } = withoutTitles(tokens, run)
+  const end = tokens[run.to]
+  const closed = end === undefined || run.to >= to || /^[,.:;—–]$/.test(end.text) || end.kind === 'quote'
+  return closed && name.to - name.from >= 2 ? name : undefined
+}
+
+/** “Ana Lund, a former judge”: what is said of a name behind its comma. */
+function apposition(sentence: Sentence, at: number, cueAt: number): string | undefined {
+  const { tokens, to } = sentence
+  const comma = tokens[at]
+  if (comma?.text === '(') {
+    const inside: string[] = []
+    for (let k = at + 1; k < Math.min(to, at + 8) && tokens[k]?.text !== ')'; k++)
+      inside.push(tokens[k]?.text ?? '')
+    return inside.join(' ') || undefined
+  }
+  if (comma?.text !== ',' || at + 1 >= to || at + 1 === cueAt) return undefined
+  const phrase = phraseAt(sentence, tokens[at + 1]?.lower === 'who' ? at + 3 : at + 1)
+  if (
+    phrase === undefined ||
+    (isNameWord(tokens[phrase.from]) === false && !/^[a-z]/i.test(tokens[phrase.from]?.text ?? ''))
+  )
+    return undefined
+  const words = tokens.slice(phrase.from, phrase.to)
+  if (!words.some((word) => roleWords.has(word.lower))) return undefined
+  return withoutArticle(words.map((word) => word.text).join(' '))
+}
+
+function withoutArticle(label: string): string {
+  return label
+    .replace(/^(?:the|a|an)\s+/i, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Whether two labels mean the same speaker: equal, or one holds the other's last name. */
+export function sameSpeaker(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase() || lastName(a).toLowerCase() === lastName(b).toLowerCase()
+}

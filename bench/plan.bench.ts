@@ -1,6 +1,6 @@
 /** Rules over 10,000 futures × 50 decisions, the tree of twelve offers, and the flagship. Run: npm run bench -- plan */
 import { readFileSync } from 'node:fs'
-import { deals, type Finding, plan, readings } from '../src/analyses/index.ts'
+import { deals, events, type Finding, plan, readings } from '../src/analyses/index.ts'
 import { parseCase } from '../src/case/index.ts'
 import { compileCase, drawWorlds } from '../src/compile/index.ts'
 import { payoffTable, planTree, robustnessOf } from '../src/models/index.ts'
@@ -53,6 +53,7 @@ function finish<T>(steps: Generator<unknown, T>): T {
   const needs: Record<string, Finding<unknown>> = {
     deals: finish(deals.run({ ...input, worlds: drawWorlds(compiled, 0, 1) }, deals.parameters)),
   }
+  needs.events = finish(events.run(input, events.parameters))
   needs.readings = finish(readings.run({ ...input, needs }, readings.parameters))
   const timing = measure(
     'plan over 100 worlds, what it needs apart',

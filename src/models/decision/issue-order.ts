@@ -43,16 +43,18 @@ interface Ahead {
  * at each place the step with the fewest against it.
  */
 export function issueOrder<Table>(question: IssueQuestion<Table>, budget: number): IssueOrder {
-  const known = new Map<string, Ahead>()
+  // What has been settled as a set of bits, one for every issue and option met so far.
+  const known = new Map<bigint, Ahead>()
+  const bits = new Map<number, bigint>()
+  const bitOf = ({ issue, option }: IssueStep): bigint => {
+    const name = issue * 65536 + option
+    const bit = bits.get(name) ?? 1n << BigInt(bits.size)
+    bits.set(name, bit)
+    return bit
+  }
   let spent = 0
-  const keyOf = (settled: readonly IssueStep[]): string =>
-    settled
-      .map(({ issue, option }) => issue * 65536 + option)
-      .sort((a, b) => a - b)
-      .join()
   // Tables are made only where nothing is known yet: most orders lead to one that was looked at before.
-  const ahead = (made: () => Table, settled: readonly IssueStep[]): Ahead | null => {
-    const key = keyOf(settled)
+  const ahead = (made: () => Table, key: bigint): Ahead | null => {
     const seen = known.get(key)
     if (seen) return seen
     const table = made()
@@ -61,7 +63,7 @@ export function issueOrder<Table>(question: IssueQuestion<Table>, budget: number
     const steps = inOrder(question.steps(table))
     let best: Ahead = { settled: 0, against: 0, fewest: 0, first: null }
     for (const [k, step] of steps.entries()) {
-      const next = ahead(() => question.after(table, step), [...settled, step])
+      const next = ahead(() => question.after(table, step), key | bitOf(step))
       if (!next) return null
       const more = next.settled + 1
       const against = next.against + step.against
@@ -73,10 +75,14 @@ export function issueOrder<Table>(question: IssueQuestion<Table>, budget: number
     known.set(key, best)
     return best
   }
-  const whole = ahead(() => question.start, [])
+  const whole = ahead(() => question.start, 0n)
   if (!whole) return { steps: follow(question, leastAgainst), fewest: null, exact: false }
   const steps: IssueStep[] = []
-  for (let step = whole.first; step; step = known.get(keyOf(steps))!.first) steps.push(step)
+  let key = 0n
+  for (let step = whole.first; step; step = known.get(key)!.first) {
+    steps.push(step)
+    key |= bitOf(step)
+  }
   return { steps, fewest: whole.fewest, exact: true }
 }
 

@@ -9,7 +9,7 @@ import {
   type Table,
 } from '../../blocks/index.ts'
 import type { AnswerAt, ClaimProof, NumberProof, Passage, ProofValue, SourceProof } from './finding.ts'
-import { counted, numberText, percent, verdictInWords, type Words } from './words.ts'
+import { counted, numberText, percent, verdictInWords, type Words, whoAndWhere } from './words.ts'
 
 type Asked = NonNullable<ProofValue['asked']>
 
@@ -48,7 +48,7 @@ function numberAnswer(one: NumberProof, words: Words): Sentence[] {
       ? 'Nothing was found that it moves.'
       : `It has ${percent(one.share)} of all influence on who accepts what, place ${one.rank}.`
   return [
-    sentence(`The ${words.quantity(one.key)} is taken as ${value}${unit}.`),
+    sentence(`${capital(words.quantity(one.key))}: ${value}${unit}.`),
     sentence(basis),
     ...(one.counter.length > 0
       ? [
@@ -124,7 +124,7 @@ function claimAnswer({ passage, numbers, answers, accepted }: ClaimProof, words:
   const share = numbers.reduce((sum, one) => sum + one.share, 0)
   return [
     sentence(
-      `${passage.claim}: ${passage.says} So ${passage.asserter}${passage.asserter === words.source(passage.source) ? '' : `, in ${words.source(passage.source)}`}${passage.date === null ? '' : `, ${passage.date}`}.`,
+      `${passage.claim}: ${passage.says} So ${whoAndWhere(passage, words)}${passage.date === null ? '' : `, ${passage.date}`}.`,
     ),
     sentence(
       passage.fragment === null
@@ -179,7 +179,7 @@ function claimTables({ numbers, uses, answers }: ClaimProof, words: Words): Tabl
       ],
       rows: answers.map(({ proposition, says, with: same, against }): Cell[] => {
         const names = (side: typeof same): Cell =>
-          side.length === 0 ? null : side.map(({ asserter, claim }) => `${asserter} (${claim})`).join('; ')
+          side.length === 0 ? 'nobody' : side.map((one) => `${words.asserter(one)} (${one.claim})`).join('; ')
         return [words.proposition(proposition), says, names(same), names(against)]
       }),
     },
@@ -232,12 +232,13 @@ function passageTable(id: string, says: string, passages: readonly Passage[], wo
 }
 
 function passageCells(one: Passage, words: Words): Cell[] {
-  const where = one.asserter === words.source(one.source) ? '' : `, ${words.source(one.source)}`
   return [
     one.claim,
     one.says,
-    one.fragment === null ? null : `“${one.fragment}”`,
-    `${one.asserter}${where}${one.date === null ? '' : `, ${one.date}`}`,
+    one.fragment === null ? 'nothing quoted' : `“${one.fragment}”`,
+    `${whoAndWhere(one, words)}${one.date === null ? '' : `, ${one.date}`}`,
     one.verdict,
   ]
 }
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)

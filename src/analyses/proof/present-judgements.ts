@@ -21,7 +21,7 @@ export function answerOf(value: ProofValue, words: Words): Sentence[] {
   const [weak] = weakest
   return [
     sentence(
-      `${percent(citing)} of ${what} cites a passage, but only ${percent(gives.number)} rests on a number that a passage states; ` +
+      `${percent(citing)} of ${what} cites a passage, and ${percent(gives.number)} rests on a number that a passage states; ` +
         `${percent(basis['judged from passages'])} is judged from passages and ${percent(basis.assumed)} is assumed.`,
     ),
     ...(most && most.carries > 0

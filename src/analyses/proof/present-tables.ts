@@ -1,6 +1,6 @@
 /** Tables: coverage, weakest numbers, sources, the board, figures, and passages that do not hold. */
 import { type Cell, leftColumn, rightColumn, sentence, type Table } from '../../blocks/index.ts'
-import { basisClasses } from '../../evidence/index.ts'
+import { type BoardAnswer, basisClasses } from '../../evidence/index.ts'
 import type { ProofValue } from './finding.ts'
 import {
   basisInWords,
@@ -13,6 +13,7 @@ import {
   percent,
   verdictInWords,
   type Words,
+  whoAndWhere,
   whyBroken,
 } from './words.ts'
 
@@ -73,7 +74,7 @@ function weakestTable({ weakest }: ProofValue, words: Words): Table {
       percent(one.share),
       basisInWords[one.basis],
       givesInWords[one.gives],
-      one.sources.length === 0 ? null : one.sources.map(words.source).join(', '),
+      one.sources.length === 0 ? 'none' : one.sources.map(words.source).join(', '),
       one.key,
     ]),
   }
@@ -106,25 +107,33 @@ function sourcesTable({ sources, voices, effectiveVoices }: ProofValue, words: W
   }
 }
 
+/** `JD Vance (2025-12, wants, hedged)`: who says so, on whose behalf, when and how. */
+function answerText(one: BoardAnswer, words: Words): string {
+  const marks = [
+    one.date ?? 'undated',
+    ...(one.register === 'is' ? [] : [one.register === 'wants' ? 'wants' : 'advises']),
+    ...(one.strength === 'plain' ? [] : [one.strength]),
+    ...(one.only === null ? [] : [`only ${one.only}`]),
+  ]
+  const whose = one.register === 'wants' && one.holder !== null ? ` on ${words.party(one.holder)}` : ''
+  return `${words.asserter(one)}${whose} (${marks.join(', ')})`
+}
+
 /** Disputed rows first, in the order of the case; then those where all agree. */
 function boardTable({ board }: ProofValue, words: Words): Table {
   const rank = (row: (typeof board)[number]): number => (row.disagreements.length > 0 ? 0 : 1)
-  const side = (answers: (typeof board)[number]['yes']): Cell => {
-    if (answers.length === 0) return null
-    const parts = answers.map((one) => {
-      const marks = [
-        one.date ?? 'undated',
-        ...(one.register === 'is' ? [] : [one.register === 'wants' ? 'wants' : 'advises']),
-        ...(one.strength === 'plain' ? [] : [one.strength]),
-        ...(one.only === null ? [] : [`only ${one.only}`]),
-      ]
-      const whose = one.holder !== null ? `, on ${words.party(one.holder)}` : ''
-      return [
-        `${one.asserter}${whose} (${marks.join(', ')})`,
-        { kind: 'citation' as const, claims: [one.claim] },
-      ]
-    })
-    return parts.flatMap((part, index) => (index === 0 ? part : ['; ', ...part]))
+  const side = (answers: readonly BoardAnswer[]): Cell => {
+    // Claims of one voice that say the same stand together.
+    const together = new Map<string, string[]>()
+    for (const one of answers) {
+      const said = answerText(one, words)
+      together.set(said, [...(together.get(said) ?? []), one.claim])
+    }
+    if (together.size === 0) return 'nobody'
+    return [...together].flatMap(([said, claims], index) => [
+      `${index === 0 ? '' : '; '}${said}${claims.length > 1 ? ` ×${claims.length}` : ''}`,
+      { kind: 'citation' as const, claims },
+    ])
   }
   return {
     kind: 'table',
@@ -171,12 +180,9 @@ function figuresTable({ figures }: ProofValue, words: Words): Table {
         measure.replaceAll('-', ' '),
         figureText(one),
         one.window === null ? 'undated' : [...new Set(one.window)].join(' to '),
-        [
-          `${one.asserter === words.source(one.source) ? one.asserter : `${one.asserter}, in ${words.source(one.source)}`}`,
-          { kind: 'citation', claims: [one.claim] },
-        ],
+        [whoAndWhere(one, words), { kind: 'citation', claims: [one.claim] }],
         one.usual === null ? 'does not convert' : [...new Set(one.usual.map(numberText))].join(' to '),
-        unit === '' ? null : unit,
+        unit === '' ? 'none' : unit,
       ]),
     ),
   }
@@ -248,7 +254,7 @@ function brokenTable({ anchors }: ProofValue, words: Words): Table {
         one.claim,
         words.source(one.source),
         whyBroken(one),
-        named.length === 0 ? null : `${named.join('; ')}${left > 0 ? ` and ${left} more` : ''}`,
+        named.length === 0 ? 'none' : `${named.join('; ')}${left > 0 ? ` and ${left} more` : ''}`,
         percent(one.share),
       ]
     }),

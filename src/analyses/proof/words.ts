@@ -15,8 +15,10 @@ import type { BrokenAnchor, PassageVerdict } from './finding.ts'
 /** Names of one case; what has no name stands for itself. */
 export interface Words {
   quantity: (key: string) => string
-  /** A source in a few words: who publishes it, else its id. */
+  /** A source in a few words: who publishes it, without what stands in brackets, else its id. */
   source: (id: string) => string
+  /** Who says something: a speaker by name, a source in a few words. */
+  asserter: (one: { asserter: string; source: string }) => string
   party: (id: string) => string
   endState: (id: string) => string
   ending: (id: string | null) => string
@@ -25,11 +27,16 @@ export interface Words {
 
 /** Looks names up in one compiled case. */
 export function wordsOf(compiled: CompiledCase): Words {
-  const sources = new Map(compiled.sources.map((one) => [one.id, one.publisher ?? one.author ?? one.id]))
+  const sources = new Map(
+    compiled.sources.map((one) => [one.id, (one.publisher ?? one.author ?? one.id).replace(/ \(.*$/, '')]),
+  )
+  const speakers = new Set(compiled.claims.flatMap(({ by }) => (by === undefined ? [] : [by])))
   const propositions = new Map(compiled.propositions.map((one) => [one.id, one.says]))
   return {
     quantity: quantityWords(compiled),
     source: (id) => sources.get(id) ?? id,
+    asserter: ({ asserter, source }) =>
+      speakers.has(asserter) ? asserter : (sources.get(source) ?? asserter),
     party: (id) => nameOf(compiled.parties, id),
     endState: (id) => nameOf(compiled.endStates, id),
     ending: (id) => (id === null ? 'no end before the horizon' : nameOf(compiled.warPath?.endings ?? [], id)),
@@ -123,4 +130,10 @@ export function percent(share: number): string {
 /** `1 claim`, `3 claims`. */
 export function counted(count: number, word: string): string {
   return `${count.toLocaleString('en-US')} ${word}${count === 1 ? '' : 's'}`
+}
+
+/** `JD Vance, in Responsible Statecraft`; the source alone where it speaks itself. */
+export function whoAndWhere(one: { asserter: string; source: string }, words: Words): string {
+  const [who, where] = [words.asserter(one), words.source(one.source)]
+  return who === where ? who : `${who}, in ${where}`
 }

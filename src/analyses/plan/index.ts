@@ -14,6 +14,8 @@ export const plan: Analysis<PlanParameters, PlanValue> = {
     'Starr 1962',
     'Raiffa & Schlaifer 1961',
     'McPhail et al. 2018',
+    'Strong, Oakley & Brennan 2014',
+    'Efron 1979',
   ],
   needs: ['deals', 'readings'],
   needsBase: ['deals', 'readings'],

@@ -29,7 +29,15 @@ function between(low: number, high: number): (text: string) => number {
 }
 
 /** Shown unless one table is named or all are asked for. */
-const shownFirst = ['plan-under-readings-', 'plan-rules-', 'plan-tree-', 'plan-dilemmas', 'plan-steps']
+const shownFirst = [
+  'plan-under-readings-',
+  'plan-rules-',
+  'plan-tree-',
+  'plan-facts-',
+  'plan-dilemmas',
+  'plan-issues',
+  'plan-steps',
+]
 
 function tablesFor(tables: readonly Table[], options: PlanOptions): readonly Table[] {
   if (options.table !== undefined || options.all || options.explain)

@@ -105,7 +105,7 @@ export {
   setValue,
   writeCase,
 } from './case/index.ts'
-export { chartTitle, describeChart, drawChart } from './charts/index.ts'
+export { chartTitle, describeChart, drawChart, tableOfChart } from './charts/index.ts'
 export {
   type Change,
   type CompiledCase,

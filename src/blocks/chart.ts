@@ -219,7 +219,42 @@ export interface DisagreementBoardData {
   left: number
 }
 
+/**
+ * Stability graph: one state and, for each party, its best move away from it, the answers to that move, and where it ends.
+ * A party without a better move has none to draw.
+ */
+export interface StabilityGraphData {
+  chart: 'stability-graph'
+  /** Name of the state in the middle. */
+  state: string
+  parties: {
+    id: string
+    name: string
+    stance: 'content' | 'deterred' | 'threatened' | 'leaves'
+    /** How many better moves there are; the one that matters most, in words, with its gain (0 to 1) where it is measured. */
+    improvements: number
+    move: { what: string; gain: number | null } | null
+    /** Answers, one after the other; none where nobody answers. */
+    answers: { by: string; what: string }[]
+    /** Against where it stood, at the end; null where only an order is known or nothing moves. */
+    end: number | null
+  }[]
+}
+
+/** Way: moves one after the other from one state to another, or why there is none. */
+export interface WayData {
+  chart: 'way'
+  from: string
+  to: string
+  /** `wanted`: better for everybody who makes this move; null where that is not known. */
+  steps: { by: string; what: string; wanted: boolean | null }[]
+  /** Why there is no way, or none that everybody on it wants; empty where there is one. */
+  why: string
+}
+
 export type ChartData =
+  | StabilityGraphData
+  | WayData
   | TornadoData
   | DiscoveryData
   | DealSpaceData

@@ -14,9 +14,11 @@ export type {
   PlanTreeData,
   ReadingsMatrixData,
   RegretData,
+  StabilityGraphData,
   SurvivalData,
   TimelineData,
   TornadoData,
+  WayData,
 } from './chart.ts'
 export {
   type Citation,

@@ -95,6 +95,7 @@ const turning = ['un', 'in', 'im', 'il', 'ir', 'dis', 'non', 'mis', 'no', 'anti'
 
 /** True if one word is the other with a prefix or ending that turns it round: acceptable and unacceptable. */
 export function isOpposite(one: string, other: string): boolean {
+  if (one === other) return false
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
   if (short.length < 3 || short.length === long.length) {
     return one.replace(/ful(ly)?$/, 'less$1') === other || other.replace(/ful(ly)?$/, 'less$1') === one

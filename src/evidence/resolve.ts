@@ -46,7 +46,9 @@ export interface Surroundings {
   expected?: { from: number; to: number } | undefined
 }
 
-const enough = { quote: 0.7, context: 0.5, quoteAlone: 0.9, margin: 0.05 }
+const enough = { quote: 0.7, quoteInPlace: 0.8, context: 0.5, quoteAlone: 0.9, margin: 0.05 }
+/** A neighbourhood that fits this well needs no look at rivals. */
+const sureContext = 0.9
 /** A fragment under this can stand in two places by chance. */
 const short = { words: 4, letters: 16 }
 /** Where nothing around it fits, or it stands out of order, only a fragment this long is its own witness. */
@@ -60,7 +62,7 @@ export function resolveAnchor(prepared: PreparedText, anchor: Anchor, around: Su
   if (quote === '') return { verdict: 'orphan', why: ['empty'] }
   const context = foldedContext(anchor)
   const one: Query = { prepared, anchor, quote, context, around, words: quote.split(' ').length }
-  const place = inPlace(one)
+  const place = untouched(one) ?? inPlace(one)
   if (place && (around.sameText || (place.context ?? 1) >= enough.context)) return settle(one, place)
   const hits = exactPlaces(prepared, quote, context)
   return place?.context === undefined && context.prefix === '' && context.suffix === ''
@@ -84,6 +86,16 @@ function givenPlace({ prepared, anchor }: Query): number | undefined {
   return prepared.folded.text[at] === ' ' ? at + 1 : at
 }
 
+/** The fragment and all that was stored around it, letter by letter where they were: nothing more to ask. */
+function untouched({ prepared, anchor }: Query): Candidate | undefined {
+  const { exact, start, prefix = '', suffix = '' } = anchor
+  if (start === undefined) return undefined
+  const from = prepared.points.toUnits(start)
+  if (!prepared.text.startsWith(prefix + exact + suffix, from - prefix.length)) return undefined
+  const context = prefix === '' && suffix === '' ? undefined : 1
+  return { start: prepared.foldedAt(from), end: prepared.foldedAt(from + exact.length), quote: 1, context }
+}
+
 function inPlace(one: Query): Candidate | undefined {
   const { text } = one.prepared.folded
   const start = givenPlace(one)
@@ -97,12 +109,13 @@ function withContext(one: Query, hits: readonly Candidate[]): Resolution {
     .filter(({ context }) => context! >= enough.context)
     .sort((a, b) => b.context! - a.context!)
   const [best, next] = fitting
-  if (best && (!next || best.context! - next.context! >= enough.margin)) return settle(one, best)
-  if (best) {
+  if (best && next && best.context! - next.context! < enough.margin) {
     const twins = fitting.filter(({ context }) => best.context! - context! < enough.margin)
     const expected = twins.filter((twin) => isExpected(one, twin))
     return expected.length === 1 ? settle(one, expected[0]!) : { verdict: 'ambiguous', why: ['twins'] }
   }
+  // A twin must not stand in for a passage that was changed in its place: the neighbourhood tells them apart.
+  if (best && best.context! >= sureContext) return settle(one, best)
   const near = nearPlaces(one.prepared, one.quote, one.context, startsToTry(one))
   const rivals = [...hits, ...near.filter((other) => hits.every((hit) => apart(hit, other)))]
   rivals.sort((a, b) => scoreOf(b) - scoreOf(a) || a.start - b.start)
@@ -128,7 +141,8 @@ function withoutContext(one: Query, hits: readonly Candidate[]): Resolution {
   const here = near.find(
     (other) => other.quote >= enough.quote && (isExpected(one, other) || isGiven(one, other)),
   )
-  if (here) return settle(one, here)
+  // Where only the place speaks for it, what differs much is shown as changed.
+  if (here) return settle(one, here, here.quote < enough.quoteInPlace ? ['too-different'] : [])
   const [hit] = hits
   if (hit) {
     if (hits.length > 1) return { verdict: 'ambiguous', why: ['twins'] }
@@ -182,14 +196,14 @@ function settle(one: Query, place: Candidate, why: ReasonCode[] = []): Resolutio
   const { text, points } = prepared
   const given = anchor.start === undefined ? undefined : points.toUnits(anchor.start)
   const literal = given !== undefined && text.startsWith(anchor.exact, given)
-  const here = literal && givenPlace(one) === place.start
+  const here = literal && (givenPlace(one) === place.start || prepared.foldedAt(given) === place.start)
   const span = here
     ? { start: given, end: given + anchor.exact.length }
     : originalSpan(prepared, place.start, place.end)
   const found = text.slice(span.start, span.end)
   const at = { start: points.toPoints(span.start), end: points.toPoints(span.end) }
   const same = here || sameWords(fold(anchor.exact, 'kept').text, fold(found, 'kept').text)
-  const changes: ReasonCode[] = []
+  const changes: ReasonCode[] = why.filter((one) => one === 'too-different')
   if (!(here && around.sameText)) {
     if (!same) changes.push(...guardedChanges(anchor.exact, found, prepared.saysInSmallLetters))
     if (place.quote === 1 && isInside(one, span)) changes.push('inside-a-word')
@@ -203,14 +217,14 @@ function settle(one: Query, place: Candidate, why: ReasonCode[] = []): Resolutio
   }
   const refined = refinedPart(one, span.start, found)
   if (anchor.refine && !refined) changes.push('refined-part')
-  const inPlaceNow = given !== undefined && givenPlace(one) === place.start
+  const inPlaceNow = here || span.start === given
   const calm: ReasonCode[] = same ? (inPlaceNow ? [] : ['elsewhere']) : ['wording']
   return {
     verdict: changes.length > 0 ? 'changed' : same ? (inPlaceNow ? 'exact' : 'moved') : 'fuzzy',
     at,
     found,
     ...(refined ? { refined } : {}),
-    why: [...changes, ...calm, ...why],
+    why: [...new Set([...changes, ...calm, ...why])],
     similarity: same ? 1 : place.quote,
   }
 }

@@ -45,6 +45,29 @@ test('a case with observations gets belief, matrix, flips that work, and the nex
   })
 })
 
+test('past answers are a table of readings and answers; what plans take for granted stands beside it', async () => {
+  const { code, stdout } = await endstate(['readings', 'tutorial', ...few])
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/Reading +Yes, 2026-04-02: board-would-do +No, 2026-04-02: no-deposit/)
+  expect(stdout).toContain('3 past answers score what the readings predict')
+  expect(stdout).toMatch(/Stand firm and go to court +the mayor of Lowbridge +Ellin Water/)
+})
+
+test('--indicators takes what the record is worth in place of judgements, and says where it is worth nothing yet', async () => {
+  await inEmptyFolder(async (folder) => {
+    const file = observed(folder)
+    const named = 'harvester: very-consistent }, measuredBy: demand-drift }'
+    writeFileSync(file, readFileSync(file, 'utf8').replace('harvester: very-consistent } }', named))
+    const { stdout } = await endstate(['readings', file, ...few, '--indicators', '--json'])
+    const { value } = (JSON.parse(stdout) as { finding: { value: ReadingsValue } }).finding
+    expect(value.indicators).toBe(true)
+    expect(value.parties[0]!.measured!.rows).toMatchObject([{ observation: 'pump', ratio: null, n: 0 }])
+    const said = await endstate(['readings', file, ...few])
+    expect(said.stdout).toContain('so belief stays as judged')
+    expect(said.stdout).toContain('`--indicators` takes the indicators of `events`')
+  })
+})
+
 test('a case without rival readings says what to add, with exit code 0', async () => {
   const { code, stdout } = await endstate(['readings', 'minimal', ...few, '--explain'])
   expect(code).toBe(0)

@@ -33,8 +33,9 @@ export function dealSpaceOf(
   const all = new Int32Array(cells * cells)
   const acceptable = new Int32Array(cells * cells)
   const [x, y] = [world.payoffOf[horizontal]!, world.payoffOf[vertical]!]
-  const scaleX = cells / scaleOf(compiled, horizontal, x)
-  const scaleY = cells / scaleOf(compiled, vertical, y)
+  const [topX, topY] = [scaleOf(compiled, horizontal, x), scaleOf(compiled, vertical, y)]
+  const [scaleX, scaleY] = [cells / topX, cells / topY]
+  const ranks = [ranksOf(compiled, horizontal, topX), ranksOf(compiled, vertical, topY)] as const
   for (let state = 0; state < compiled.space.count; state++) {
     if (compiled.agreement[state] === 0) continue
     const column = Math.min(cells - 1, Math.floor(x[state]! * scaleX))
@@ -63,7 +64,12 @@ export function dealSpaceOf(
         y: (y[state]! * scaleY) / cells,
       }),
     ),
+    ...(ranks[0] === null && ranks[1] === null ? {} : { ranks: [ranks[0], ranks[1]] }),
   }
+}
+
+function ranksOf(compiled: CompiledCase, party: number, top: number): number | null {
+  return compiled.parties[party]!.scale === 'cardinal' ? null : top
 }
 
 /** One state per point of the two parties' own frontier, from the first party's worst to its best. */

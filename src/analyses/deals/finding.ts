@@ -192,5 +192,7 @@ export interface DealsValue {
     cells: { x: number; y: number; all: number; acceptable: number }[]
     /** Acceptable packages (all, if none is) that neither of the two parties can improve without loss to the other. */
     outline: { x: number; y: number }[]
+    /** Number of ranks of each axis, null for one with values; absent where both have values. */
+    ranks?: [number | null, number | null]
   }
 }

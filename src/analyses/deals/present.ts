@@ -27,19 +27,24 @@ export type Pictured = Pick<
 
 /** The deal space: packages in the plane of two parties. */
 export function dealSpace(value: Pictured, words: Words): Chart {
-  const { horizontal, vertical, cell, cells } = value.dealSpace
-  const axis = (party: string) => ({
-    party,
-    name: words.party(party),
-    threshold: value.thresholds.find((one) => one.party === party)!.threshold,
-  })
+  const { horizontal, vertical, cell, cells, ranks = [null, null] } = value.dealSpace
+  // A rank is put where the square of its packages lies: at its edge for a line, in its middle for a mark.
+  const placed = (party: string, amount: number, into: number): number => {
+    const count = party === horizontal ? ranks[0] : ranks[1]
+    return count === null ? amount : (Math.floor(amount / (count * cell) + 1e-9) + into) * cell
+  }
+  const axis = (party: string) => {
+    const { threshold } = value.thresholds.find((one) => one.party === party)!
+    return { party, name: words.party(party), threshold: placed(party, threshold, 0) }
+  }
   const at = (stands: { party: string; value: number }[], party: string): number =>
-    stands.find((one) => one.party === party)?.value ?? 0
+    placed(party, stands.find((one) => one.party === party)?.value ?? 0, 0.5)
+  const ordered = ranks.some((count) => count !== null) ? ' Ranks order packages; they do not measure.' : ''
   return {
     kind: 'chart',
     id: 'deals-space',
     sentence: sentence(
-      `Each square is a group of packages by what they are worth to ${words.party(horizontal)} and ${words.party(vertical)}; dark squares hold packages acceptable to everybody (${counted(value.acceptable, 'package')}).`,
+      `Each square is a group of packages by what they are worth to ${words.party(horizontal)} and ${words.party(vertical)}; dark squares hold packages acceptable to everybody (${counted(value.acceptable, 'package')}).${ordered}`,
     ),
     data: {
       chart: 'deal-space',
@@ -47,7 +52,10 @@ export function dealSpace(value: Pictured, words: Words): Chart {
       vertical: axis(vertical),
       cell,
       cells,
-      frontier: value.dealSpace.outline,
+      frontier: value.dealSpace.outline.map(({ x, y }) => ({
+        x: ranks[0] === null ? x : placed(horizontal, x * ranks[0], 0.5),
+        y: ranks[1] === null ? y : placed(vertical, y * ranks[1], 0.5),
+      })),
       markers: [
         ...value.solutions.map((one) => ({
           id: one.name,

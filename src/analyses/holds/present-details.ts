@@ -42,7 +42,8 @@ function paths(value: HoldsValue, names: Names): Table {
   }
 }
 
-function whyNot({ why }: PathAnswer, names: Names): string {
+/** Why nobody goes that way, or why not everybody on it wants to; empty where everybody does. */
+export function whyNot({ why }: PathAnswer, names: Names): string {
   if (!why) return ''
   if (why.code === 'against-interest')
     return `no: ${listed(why.movers.map(names.party))} would have to act against ${why.movers.length === 1 ? 'its' : 'their'} interest`

@@ -14,6 +14,7 @@ import type { Finding, Presentation } from '../analysis.ts'
 import type { HeldState, HoldsValue } from './finding.ts'
 import { because, type Names, namesOf } from './narrate.ts'
 import { detailTables } from './present-details.ts'
+import { picturesOf } from './present-pictures.ts'
 
 export function presentHolds(finding: Finding<HoldsValue>, compiled: CompiledCase): Presentation {
   const names = namesOf(compiled)
@@ -26,7 +27,7 @@ export function presentHolds(finding: Finding<HoldsValue>, compiled: CompiledCas
       reasonTable(value, names, compiled),
       ...detailTables(value, names),
     ].filter((table) => table.rows.length > 0),
-    charts: [],
+    charts: picturesOf(value, names, compiled),
     caveats: [
       warningSentence(
         'Stability is judged by what each party gains or loses on these inputs; mistakes, domestic politics and time are outside it.',

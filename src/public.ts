@@ -200,5 +200,14 @@ export {
   sentenceText,
   tableToCsv,
 } from './report/index.ts'
-export { articleSpans, type Gazetteer, gazetteerOf, type Suggestions, suggest } from './suggest/index.ts'
+export {
+  articleSpans,
+  type Embedder,
+  type Gazetteer,
+  gazetteerOf,
+  type ModelPassage,
+  type SuggestionModel,
+  type Suggestions,
+  suggest,
+} from './suggest/index.ts'
 export { engineVersion } from './version.ts'

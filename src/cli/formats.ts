@@ -4,11 +4,35 @@
 export const exportFormats = {
   json: 'the whole case',
   yaml: 'the whole case, with its comments',
+  public: 'the case without what is not public, and without comments',
   csv: 'its numbers, one a line, with their basis',
+  'csv-claims': 'its claims, one a line',
+  w3c: 'its claims as W3C Web Annotations (JSON-LD)',
+  hypothesis: 'its claims for Hypothesis (JSON)',
+  doccano: 'its claims as labelled texts for doccano (JSONL); needs the texts',
+  ris: 'its sources (RIS)',
+  bibtex: 'its sources (BibTeX)',
+  csl: 'its sources (CSL-JSON)',
+  argdown: 'who affirms and who denies what (Argdown)',
 } as const
 
-/** `endstate import --as`: name and what is read. */
+/** `endstate import --as` for whole cases: name and what is read. */
 export const importFormats = {
   json: 'a whole case, as `endstate export --as json` writes it',
   gmcr: 'a conflict saved by the program GMCR+',
+} as const
+
+/** `endstate import --case --as` for claims, which go to the inbox of the case. */
+export const claimFormats = {
+  w3c: 'W3C Web Annotations (JSON-LD)',
+  hypothesis: 'annotations exported by Hypothesis (JSON)',
+  doccano: 'labelled texts of doccano (JSONL)',
+  'csv-claims': 'a table of claims, as `endstate export --as csv-claims` writes it',
+} as const
+
+/** `endstate import --case --as` for sources, which go into the case. */
+export const sourceFormats = {
+  ris: 'references (RIS)',
+  bibtex: 'references (BibTeX)',
+  csl: 'references (CSL-JSON)',
 } as const

@@ -10,6 +10,7 @@ import { driversCommand } from './commands/drivers.ts'
 import { ensembleCommand } from './commands/ensemble.ts'
 import { eventsCommand } from './commands/events.ts'
 import { exportCommand } from './commands/export.ts'
+import { findCommand } from './commands/find.ts'
 import { holdsCommand } from './commands/holds.ts'
 import { importCommand } from './commands/import.ts'
 import { newCommand } from './commands/new.ts'
@@ -18,6 +19,7 @@ import { planCommand } from './commands/plan.ts'
 import { proofCommand } from './commands/proof.ts'
 import { readingsCommand } from './commands/readings.ts'
 import { serveCommand } from './commands/serve.ts'
+import { sourcesCommand } from './commands/sources.ts'
 import { trustCommand } from './commands/trust.ts'
 import { warCommand } from './commands/war.ts'
 import { whatifCommand } from './commands/whatif.ts'
@@ -46,6 +48,8 @@ export function makeProgram(analyses: Listed = []): Command {
     newCommand(),
     casesCommand(),
     checkCommand(),
+    sourcesCommand(),
+    findCommand(),
     overviewCommand(),
     dealsCommand(),
     holdsCommand(),

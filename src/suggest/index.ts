@@ -2,6 +2,7 @@
 export { articleSpans } from './boilerplate.ts'
 export { type Gazetteer, type GazetteerEntry, gazetteerOf } from './gazetteer.ts'
 export { looksEnglish } from './language.ts'
+export type { Embedder, ModelPassage, SuggestionModel } from './model-provider.ts'
 export { type SuggestOptions, suggest } from './suggest.ts'
 export type {
   DateSuggestion,

@@ -1,9 +1,10 @@
-/** `endstate import FILE [--as FORMAT]`: a case from another form. */
+/** `endstate import FILE [--as FORMAT]`: a case from another form, or claims and sources for a case there is. */
 import { extname } from 'node:path'
 import { Command, Option } from 'commander'
 import { asReadableYaml } from '../case-forms.ts'
 import { locateCase } from '../case-location.ts'
-import { importFormats } from '../formats.ts'
+import { claimFormats, importFormats, sourceFormats } from '../formats.ts'
+import { importRows } from '../import-rows.ts'
 import { type CaseOptions, withExample } from '../options.ts'
 import { checkOutput, emit } from '../output.ts'
 import { exitCodes, Refusal, usageError } from '../refusal.ts'
@@ -12,29 +13,43 @@ import { openCase, textOf } from '../session.ts'
 type ImportFormat = keyof typeof importFormats
 
 interface ImportOptions extends CaseOptions {
-  as?: ImportFormat
+  as?: string
+  case?: string
+  sources?: string
+  partly?: boolean
   asOf?: string
 }
 
 /** Reads a case in another form and writes it as YAML; a file with an error is imported not at all. */
 export function importCommand(): Command {
-  const formats = Object.entries(importFormats).map(([name, says]) => `${name}: ${says}`)
+  const all = { ...importFormats, ...claimFormats, ...sourceFormats }
+  const formats = Object.entries(all).map(([name, says]) => `${name}: ${says}`)
   const command = new Command('import')
-    .description('a case from another form, written as YAML')
+    .description('a case from another form; or, with --case, claims and sources for that case')
     .argument('<file>', 'file to read, or - for standard input')
     .addOption(
       new Option('--as <format>', `${formats.join('; ')}; by the ending of the file if absent`).choices(
-        Object.keys(importFormats),
+        Object.keys(all),
       ),
     )
+    .option('--case <case>', 'the case they are for: claims go to its inbox, sources into it')
+    .option('--sources <dir>', 'with --case: folder with the source texts')
+    .option('--partly', 'with --case: take the sound rows where others are refused')
     .option('--as-of <date>', 'the day the case describes, for forms that do not say it, such as 2025-10-17')
     .option('-o, --output <file>', 'write to a file, whole or not at all')
   withExample(command, 'endstate import conflict.gmcr -o case.yaml', 'The same conflict, ready to be edited.')
   return command.action(async (typed: string, options: ImportOptions) => {
-    const format = options.as ?? formatByEnding(typed)
+    if (options.case !== undefined) return importRows(typed, { ...options, case: options.case })
+    const format = wholeCase(options.as) ?? formatByEnding(typed)
     if (format === 'gmcr') await importFromGmcr(typed, options)
     else await importFromJson(typed, options)
   })
+}
+
+/** The form of a whole case; claims and sources need a case to go to. */
+function wholeCase(as: string | undefined): ImportFormat | undefined {
+  if (as === undefined || Object.hasOwn(importFormats, as)) return as as ImportFormat | undefined
+  throw usageError(`--as ${as} holds claims or sources. Name the case they are for with --case.`)
 }
 
 function formatByEnding(typed: string): ImportFormat {

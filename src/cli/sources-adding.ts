@@ -4,6 +4,7 @@ import { type ExtractedText, type ExtractionProblem, overlapOf, shinglesOf } fro
 import { openStore, removeText, type SourceRecord, sha256Of, storeText } from '../store/index.ts'
 import { articleOf } from './sources-article.ts'
 import { type CaseSource, type SourcesCase, saveCase } from './sources-case.ts'
+import { withSource, withSourceFields } from './sources-case-text.ts'
 import { newSourceId, type SourceWishes, sourceEntry } from './sources-entry.ts'
 import { type GivenFile, printable } from './sources-files.ts'
 import { fileInCase, foldersWithTexts, placeOf, type SourcesPlace, whyFixed } from './sources-place.ts'
@@ -52,13 +53,12 @@ export async function readSource(
   { context, reader, whole, today }: Pick<Adding, 'context' | 'reader' | 'whole' | 'today'>,
   given: GivenFile,
 ): Promise<ReadSource | { problem: ExtractionProblem }> {
-  // The thread gets a copy; the bytes are needed for the hash.
   const result = await reader.read(given.bytes, { name: given.name, only: whole ? 'whole' : 'article' })
   if (!result.ok) return { problem: result.problem }
-  const { text: _text, ...rest } = result.value
+  const { text, ...rest } = result.value
   const article = articleOf(context.engine, result.value, whole)
   const original = { name: given.name, sha256: sha256Of(given.bytes), bytes: given.bytes.length }
-  const sha256 = sha256Of(result.value.text)
+  const sha256 = sha256Of(text)
   const record = {
     schema: 'endstate.source/1',
     ...rest,
@@ -115,7 +115,7 @@ function attached(adding: Adding, { read, record }: ReadSource, sources: readonl
     outcome: 'attached',
     id: sources[0]!.id,
     says: `attached to ${ids}, whose text it is`,
-    notes: notesOn(read),
+    notes: warningsOn(read),
   }
 }
 
@@ -129,21 +129,13 @@ function completed(adding: Adding, found: ReadSource, source: CaseSource): Added
       Object.entries(entry).filter(([key]) => ['file', 'sha256', 'extractor', 'language'].includes(key)),
     )
   }
-  const said = stored(adding, found, source.id, (file) => {
-    let changed: CaseFile | undefined = context.file
-    for (const [key, value] of Object.entries(fields(file))) {
-      const result = context.engine.setValue(changed, ['sources', index, key], value)
-      if (!result.ok) return undefined
-      changed = result.value
-    }
-    return changed
-  })
+  const said = stored(adding, found, source.id, (file) => withSourceFields(context, index, fields(file)))
   return (
     said ?? {
       outcome: 'attached',
       id: source.id,
       says: `attached to ${source.id}`,
-      notes: notesOn(found.read),
+      notes: warningsOn(found.read),
     }
   )
 }
@@ -151,16 +143,13 @@ function completed(adding: Adding, found: ReadSource, source: CaseSource): Added
 /** A source the case does not have yet. */
 function added(adding: Adding, found: ReadSource, given: GivenFile): AddedSource {
   const { context, wishes } = adding
-  const { spec, document } = context.file
+  const { spec } = context.file
   const taken = new Set(spec.sources.map(({ id }) => id))
   const id = newSourceId(wishes, wishes.title ?? found.read.meta.title, given.name, taken)
   const twins = nearDuplicates(adding, found.read.text)
   const said = stored(adding, found, id, (file) => {
     const entry = sourceEntry(id, found.read, wishes, { sha256: found.record.sha256, file })
-    const result = document.has('sources')
-      ? context.engine.setValue(context.file, ['sources', spec.sources.length], entry)
-      : context.engine.setValue(context.file, ['sources'], [entry])
-    return result.ok ? result.value : undefined
+    return withSource(context, entry)
   })
   if (said) return said
   const kind = wishes.kind ? [] : ['Its kind was not given and is written as report; correct it in the case.']
@@ -218,12 +207,17 @@ function nearDuplicates({ context, place }: Adding, text: string): string[] {
   })
 }
 
-function notesOn({ meta, warnings, article, text }: ExtractedText): string[] {
+function notesOn({ meta, article, text, ...read }: ExtractedText): string[] {
   const letters = article.reduce((sum, { start, end }) => sum + end - start, 0)
   const share = Math.round((100 * letters) / Math.max(1, [...text].length))
   return [
     ...(share < 100 ? [`${share} % of its letters are article; the rest is kept as furniture.`] : []),
     ...(meta.published?.date ? [] : ['It states no date of publication.']),
-    ...warnings.map(({ says }) => printable(says)),
+    ...warningsOn(read),
   ]
+}
+
+/** What should be known of a text whose source the case describes already. */
+function warningsOn({ warnings }: Pick<ExtractedText, 'warnings'>): string[] {
+  return warnings.map(({ says }) => printable(says))
 }

@@ -76,6 +76,16 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
   return even > half * 0.7 && odd < half * 0.05 ? 'utf-16be' : undefined
 }
 
+/** What windows-1252 has at 0x80 to 0x9f; the five places it leaves free stay control characters. */
+const westernMarks = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+/** Decodes with replacement. Some versions of Node read windows-1252 as Latin 1, without its quotation marks and dashes. */
+function decoded(bytes: Uint8Array, encoding: string): string {
+  const text = new TextDecoder(encoding).decode(bytes)
+  if (encoding !== 'windows-1252') return text
+  return text.replace(/[\x80-\x9f]/g, (mark) => westernMarks[mark.charCodeAt(0) - 0x80]!)
+}
+
 function countOf(text: string, letter: string): number {
   let count = 0
   for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) count++
@@ -84,7 +94,7 @@ function countOf(text: string, letter: string): number {
 
 /** Decodes with replacement and says how much was replaced. */
 function replacing(bytes: Uint8Array, encoding: string, warnings: ExtractionWarning[] = []): DecodedText {
-  const text = new TextDecoder(encoding).decode(bytes)
+  const text = decoded(bytes, encoding)
   const replaced = countOf(text, '\ufffd')
   if (replaced === 0) return { text, encoding, warnings }
   if (replaced > text.length * mostReplaced) {
@@ -102,7 +112,7 @@ function undeclared(bytes: Uint8Array): DecodedText {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is meant, controls included
   if (/[^\x00-\x7f\ufffd]/.test(loose)) return replacing(bytes, 'utf-8')
   const says = 'No encoding is declared and the bytes are not UTF-8; it was read as windows-1252.'
-  const text = new TextDecoder('windows-1252').decode(bytes)
+  const text = decoded(bytes, 'windows-1252')
   return { text, encoding: 'windows-1252', warnings: [{ code: 'encoding-guessed', says }] }
 }
 

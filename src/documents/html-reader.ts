@@ -34,7 +34,9 @@ async function articleOf(
   page: Document,
   read: PageText,
 ): Promise<{ article: Span[]; byline?: string } | undefined> {
-  const { Readability } = await import('@mozilla/readability')
+  // A bundle hands a CommonJS package over as its default alone.
+  const loaded = await import('@mozilla/readability')
+  const { Readability } = (loaded as unknown as { default?: typeof loaded }).default ?? loaded
   try {
     const parsed = new Readability<Element>(page, {
       charThreshold: shortestArticle,

@@ -17,6 +17,7 @@ import {
   saveCase,
   sourceNamed,
 } from '../../sources-case.ts'
+import { withSourceFields } from '../../sources-case-text.ts'
 import { type GivenFile, printable, readGiven } from '../../sources-files.ts'
 import { foldersWithTexts, placeForTexts, placeOf } from '../../sources-place.ts'
 import { documentReader } from '../../sources-thread.ts'
@@ -44,21 +45,6 @@ function fileToRead(context: SourcesCase, found: StoredText | undefined, given?:
   }
   const named = original ? `, such as ${printable(original.name)}` : ''
   throw usageError(`The document itself is not kept with its text. Name the file${named}.`)
-}
-
-/** The case with the hash and extractor of the new text; undefined where they could not be written. */
-function withText(
-  { engine, file }: SourcesCase,
-  index: number,
-  fields: Record<string, string | Record<string, string>>,
-) {
-  let changed = file
-  for (const [key, value] of Object.entries(fields)) {
-    const result = engine.setValue(changed, ['sources', index, key], value)
-    if (!result.ok) return undefined
-    changed = result.value
-  }
-  return changed
 }
 
 interface Refreshed {
@@ -124,7 +110,7 @@ export function refreshCommand(): Command {
       after: anchorsAgainst(context, source, read.text, source.sha256 === record.sha256),
     }
     const { sha256, extractor } = record
-    const changed = withText(context, index, { sha256, extractor: { ...extractor } })
+    const changed = withSourceFields(context, index, { sha256, extractor: { ...extractor } })
     if (changed === undefined)
       throw new Refusal(exitCodes.invalidCase, 'The case could not take the new text.')
     const place = placeOf(placeForTexts(context.location, options.store), id, sha256)

@@ -13,7 +13,7 @@ interface RemoveOptions {
   withClaims?: boolean
 }
 
-const some = (names: readonly string[], most = 20): string =>
+const some = (names: readonly string[], most = 12): string =>
   names.slice(0, most).join(', ') + (names.length > most ? ` and ${names.length - most} more` : '')
 
 function whatRests({ claims, numbers }: Removal): string {

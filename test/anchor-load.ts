@@ -24,8 +24,9 @@ export function claimsOf(text: string, count: number, context: boolean): Claim[]
   const random = numbers(11)
   const { length } = codePoints(text)
   return Array.from({ length: count }, (_, index) => {
-    const start = Math.floor(random() * (length - 100))
-    const anchor = anchorOf(text, { start, end: start + 30 + Math.floor(random() * 60) })
+    const start = text.indexOf(' ', Math.floor(random() * (length - 200))) + 1
+    const end = text.indexOf(' ', start + 30 + Math.floor(random() * 60))
+    const anchor = anchorOf(text, { start, end })
     const quote = context ? anchor : { exact: anchor.exact, start }
     return {
       id: `c${index}`,

@@ -5,7 +5,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { wholeTextChanges } from './anchor-changes.ts'
+import { checkAnchors } from '../src/evidence/index.ts'
+import { apply, numbers, wholeTextChanges } from './anchor-changes.ts'
+import { claimsOf, longText } from './anchor-load.ts'
 import { passagesOf, type Score, scores, scoreTable } from './anchor-score.ts'
 import { inventedTexts } from './anchor-texts.ts'
 import { root } from './source-files.ts'
@@ -44,4 +46,22 @@ test('with the fragment alone: nothing changes unseen in the fragment', () => {
   const table = scores(listOf(process.env.ENDSTATE_TABLES ? 3 : 1), { context: false })
   if (process.env.ENDSTATE_TABLES) console.log(scoreTable(table))
   expectHonest(table)
+})
+
+test('a changed source of fifty pages: resolving an anchor costs at most a few dozen plain searches', () => {
+  const text = longText(150_000)
+  const claims = claimsOf(text, 1000, true)
+  const { text: changed } = apply(text, wholeTextChanges['paragraphs added']!(text, numbers(1)))
+  const time = (work: () => void): number => {
+    const start = performance.now()
+    work()
+    return performance.now() - start
+  }
+  const rounds = [1, 2, 3].map(() => {
+    const plain = time(() => {
+      for (const { quote } of claims) changed.indexOf(quote!.exact)
+    })
+    return time(() => checkAnchors(claims, () => changed)) / plain
+  })
+  expect(rounds.sort((a, b) => a - b)[1]).toBeLessThan(60)
 })

@@ -104,11 +104,14 @@ export function resolveAll(
   const expect = expectations(sure)
   return first.map((resolution, index) => {
     const anchor = anchors[index]!
-    if (!doubtful(index) || anchor.start === undefined) return resolution
+    const settled = resolution.verdict === 'exact' || (hasContext(anchor) && resolution.at !== undefined)
+    if (settled || anchor.start === undefined) return resolution
     const expected = expect(anchor.start)
     return expected ? resolveAnchor(prepared, anchor, { expected }) : resolution
   })
 }
+
+const hasContext = ({ prefix, suffix }: Anchor): boolean => prefix !== undefined || suffix !== undefined
 
 /** Stored neighbourhood of a new anchor, in UTF-16 units: as much as the case language allows is twice as much. */
 const contextLength = 32

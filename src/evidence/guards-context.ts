@@ -34,7 +34,7 @@ export function changesBeside(
   const { prefix, suffix } = beside
   const fragment = text.slice(at.start, at.end)
   const inner = tokensOf(fragment)
-  if (prefix !== undefined) {
+  if (prefix !== undefined && !text.startsWith(prefix, at.start - prefix.length)) {
     const window = text.slice(Math.max(0, at.start - prefix.length - room), at.start)
     const changes = compare(before(prefix), (weak) => before(window, weak))
     // Reasons read forwards, with the beginning of the fragment: `more than` beside a number is about that number.
@@ -45,7 +45,7 @@ export function changesBeside(
     const sides = [stored, there].map((side) => [...side].reverse().concat(head)) as [Token[], Token[]]
     for (const one of reasonsFor(...sides, places, isPlain)) found.add(one)
   }
-  if (suffix !== undefined && !/[.!?]["'”’)\]]*\s*$/.test(fragment)) {
+  if (suffix !== undefined && !text.startsWith(suffix, at.end) && !/[.!?]["'”’)\]]*\s*$/.test(fragment)) {
     const window = text.slice(at.end, at.end + suffix.length + room)
     const changes = compare(after(suffix), (weak) => after(window, weak))
     const tail = inner.slice(-2)

@@ -12,7 +12,7 @@ export interface GramIndex {
 const mostBuckets = 1 << 16
 const width = 32
 /** Positions looked at for one passage: the rarest pieces first, so that a very long text stays quick. */
-const budget = 60_000
+const budget = 8_000
 
 /** A number from the three characters at a place; the caller keeps as many low bits as it has buckets. */
 const hash = (text: string, at: number): number => {
@@ -71,14 +71,19 @@ function vote(passage: string, first: Uint32Array, places: Uint32Array, votes: U
 
 /** The bins that have most votes together with the one after them, each at least two apart from a better one. */
 function mostVoted(touched: readonly number[], votes: Uint16Array, least: number, count: number): number[] {
-  const score = (bin: number): number => votes[bin]! + (votes[bin + 1] ?? 0)
-  const best: number[] = []
-  const enough = touched.filter((bin) => score(bin) >= least)
-  // The bin before a touched one may hold the start of a passage whose end has moved.
-  enough.sort((a, b) => score(b) - score(a) || a - b)
-  for (const bin of enough) {
-    if (best.length === count) break
-    if (best.every((other) => Math.abs(other - bin) > 1)) best.push(bin)
+  const best: { bin: number; score: number }[] = []
+  for (const bin of touched) {
+    const score = votes[bin]! + (votes[bin + 1] ?? 0)
+    if (score < least || (best.length === count && score <= best[count - 1]!.score)) continue
+    const beside = best.findIndex((other) => Math.abs(other.bin - bin) <= 1)
+    if (beside !== -1) {
+      if (best[beside]!.score >= score) continue
+      best.splice(beside, 1)
+    }
+    let rank = best.length
+    while (rank > 0 && best[rank - 1]!.score < score) rank--
+    best.splice(rank, 0, { bin, score })
+    if (best.length > count) best.pop()
   }
-  return best
+  return best.map(({ bin }) => bin)
 }

@@ -13,7 +13,7 @@ export interface Candidate {
 
 /** More twins than this are as good as all of them: nothing could tell them apart. */
 const mostHits = 200
-const mostPlaces = 5
+const mostPlaces = 3
 
 /** All places where the folded fragment stands letter by letter, ascending, at most 200. */
 export function exactPlaces(prepared: PreparedText, quote: string, context: FoldedContext): Candidate[] {
@@ -29,23 +29,23 @@ export function exactPlaces(prepared: PreparedText, quote: string, context: Fold
 /** Largest share of letters that may differ. */
 const mostEdits = 0.3
 
-/** Places that come near the fragment, best first, no two overlapping. `also` are starts to look at in any case. */
+/**
+ * Places that come near the fragment, best first, no two overlapping. `also` are starts to look at in any case, and with
+ * `onlyThere` the only ones.
+ */
 export function nearPlaces(
   prepared: PreparedText,
   quote: string,
   context: FoldedContext,
   also: readonly number[],
+  onlyThere = false,
 ): Candidate[] {
   const { text } = prepared.folded
   const lead = context.prefix === '' ? '' : `${context.prefix} `
   const passage = `${lead}${quote} ${context.suffix}`.trim()
-  const starts = prepared.grams().places(passage, mostPlaces)
-  const windows = starts.map((place) => place + lead.length)
-  // A long neighbourhood can outvote a short fragment that was moved away from it.
-  if (passage.length > quote.length) windows.push(...prepared.grams().places(quote, mostPlaces))
   const slack = 48 + Math.ceil(quote.length * mostEdits)
   const found: Candidate[] = []
-  for (const place of [...also, ...windows]) {
+  const look = (place: number): void => {
     const from = Math.max(0, place - slack)
     const window = text.slice(from, place + quote.length + slack)
     for (const match of bestMatches(window, quote)) {
@@ -55,8 +55,20 @@ export function nearPlaces(
       found.push({ start, end, quote: 1 - match.errors / quote.length, context: fit })
     }
   }
-  return found.sort((a, b) => scoreOf(b) - scoreOf(a) || a.start - b.start)
+  const isPlain = () => found.some((one) => one.quote >= 0.8 && (one.context ?? 0) >= 0.8)
+  if (!onlyThere) {
+    for (const place of prepared.grams().places(passage, mostPlaces)) {
+      if (!isPlain()) look(place + lead.length)
+    }
+  }
+  if (isPlain()) return found.sort(byScore)
+  also.forEach(look)
+  // A long neighbourhood can outvote a short fragment that was moved away from it.
+  if (passage.length > quote.length && !onlyThere) prepared.grams().places(quote, mostPlaces).forEach(look)
+  return found.sort(byScore)
 }
+
+const byScore = (a: Candidate, b: Candidate): number => scoreOf(b) - scoreOf(a) || a.start - b.start
 
 /** Six parts fragment, four parts neighbourhood; the fragment alone where no neighbourhood was stored. */
 export function scoreOf({ quote, context }: Candidate): number {

@@ -137,7 +137,7 @@ function withoutContext(one: Query, hits: readonly Candidate[]): Resolution {
     if (expected.length === 1) return settle(one, expected[0]!)
     if (expected.length > 1) return { verdict: 'ambiguous', why: ['twins'] }
   }
-  const near = nearPlaces(one.prepared, one.quote, one.context, startsToTry(one))
+  const near = nearPlaces(one.prepared, one.quote, one.context, startsToTry(one), hits.length > 0)
   const here = near.find(
     (other) => other.quote >= enough.quote && (isExpected(one, other) || isGiven(one, other)),
   )

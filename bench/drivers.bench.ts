@@ -19,7 +19,7 @@ import { measure, referencePass, report } from './harness.ts'
   const timing = measure('boxes in 100,000 rows of 12 columns', () => prim(columns, marked), { runs: 5 })
   const reference = referencePass(rows * width)
   const note = `${timing.value.length} boxes`
-  report('patient rule induction', [{ timing, reference, limit: 1500, note }])
+  report('patient rule induction', [{ timing, reference, processorLimit: 1500, note }])
 }
 
 {

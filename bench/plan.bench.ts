@@ -28,8 +28,8 @@ const drawn = (length: number): Float64Array => Float64Array.from({ length }, ()
   const tree = measure('tree of 12 offers under 5 readings', () => planTree(input))
   const reference = referencePass(500_000)
   report('kernels; reference pass of 500,000 values', [
-    { timing: rules, reference, limit: 30 },
-    { timing: tree, reference, limit: 20, note: `${tree.value.order.length} offers made` },
+    { timing: rules, reference, processorLimit: 30 },
+    { timing: tree, reference, processorLimit: 20, note: `${tree.value.order.length} offers made` },
   ])
 }
 

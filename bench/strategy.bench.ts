@@ -1,5 +1,4 @@
 /** What strategy under deep uncertainty asks of the engine, on the flagship's war path. Run: npm run bench -- strategy */
-import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { settingRuns } from '../src/analyses/war/settings-table.ts'
 import { parseCase } from '../src/case/index.ts'
@@ -88,33 +87,8 @@ const free: IssueQuestion<number> = {
 const issues = measure('order of 16 issues, 65,536 sets', () => issueOrder(free, 1e9), { warmup: 1, runs: 3 })
 
 const lines: Line[] = [
-  { timing: experiments, reference, limit: 500, note: `${width} numbers, ${months} months` },
-  { timing: sobol, reference, limit: 1000, note: `${sobol.value.rows} runs` },
-  { timing: issues, reference, limit: 2000 },
+  { timing: experiments, reference, processorLimit: 500, note: `${width} numbers, ${months} months` },
+  { timing: sobol, reference, processorLimit: 1000, note: `${sobol.value.rows} runs` },
+  { timing: issues, reference, processorLimit: 2000 },
 ]
 report('war path of the flagship, and the order of issues', lines)
-
-/** Milliseconds of an ensemble of the tutorial by this many workers, the start of the process included. */
-function ensemble(workers: number, worlds: number): number {
-  const start = performance.now()
-  const words = ['dist/cli/endstate.js', 'ensemble', 'tutorial', '--json', '--worlds', `${worlds}`]
-  const { status, stderr } = spawnSync(process.execPath, [...words, '--workers', `${workers}`], {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-  })
-  if (status !== 0) throw new Error(stderr)
-  return performance.now() - start
-}
-
-// Both sides take turns, so that whatever else the machine does meets both.
-const worlds = 100_000
-const [alone, both]: [number[], number[]] = [[], []]
-for (let round = 0; round < 3; round++) {
-  alone.push(ensemble(1, worlds))
-  both.push(ensemble(2, worlds))
-}
-const middle = (times: number[]): number => times.sort((a, b) => a - b)[1]!
-const ratio = middle(alone) / middle(both)
-console.log(`ensemble of ${worlds} worlds of the tutorial, whole processes, median of 3
-  one worker ${(middle(alone) / 1000).toFixed(1)} s, two workers ${(middle(both) / 1000).toFixed(1)} s: ${ratio.toFixed(2)} times as fast, limit 1.7${ratio < 1.7 ? ' MISSED' : ''}`)
-if (ratio < 1.7 && process.argv.includes('--check')) process.exitCode = 1

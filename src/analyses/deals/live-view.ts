@@ -3,7 +3,7 @@ import { type Chart, grouped, type Sentence, sentence } from '../../blocks/index
 import type { CompiledCase, World } from '../../compile/index.ts'
 import { axesOf, dealSpaceOf } from './deal-space.ts'
 import type { Framework } from './finding.ts'
-import { bestCompletion, endStatePatterns, frameworkOf } from './frameworks.ts'
+import { bestCompletion, endStatePatterns, frameworkOf, type Pattern } from './frameworks.ts'
 import { sceneOf } from './packages.ts'
 import { acceptability, dealSpace, type Pictured } from './present.ts'
 import { thresholdsOf } from './thresholds.ts'
@@ -19,27 +19,62 @@ export interface LiveView {
   charts: Chart[]
 }
 
-/** The view of one world. `axes`: two parties by id; one that is not known is replaced by the usual one. */
+/** What of a view is wanted. */
+export interface ViewOptions {
+  /** Two parties by id for the deal space; one that is not known is replaced by the usual one. */
+  axes?: readonly [string, string] | undefined
+  /** False to leave the pictures out, which in a large case take longer than all the rest. */
+  pictures?: boolean | undefined
+}
+
+/** Completions of the named end states: no setting changes them, so they are worked out once per case. */
+const known = new WeakMap<CompiledCase['endStates'], Pattern[]>()
+
+function patternsOf(compiled: CompiledCase): Pattern[] {
+  let found = known.get(compiled.endStates)
+  if (!found) {
+    found = endStatePatterns(compiled)
+    known.set(compiled.endStates, found)
+  }
+  return found
+}
+
+/** The view of one world. */
 export function liveViewOf(
   compiled: CompiledCase,
   world: World,
   zone: Zone,
   durable: boolean,
-  axes?: readonly [string, string],
+  { axes, pictures = true }: ViewOptions = {},
 ): LiveView {
-  const words = wordsOf(compiled)
   const scene = sceneOf(compiled, world, zone, new Int32Array(0))
-  const frameworks = endStatePatterns(compiled).map((pattern) =>
+  const frameworks = patternsOf(compiled).map((pattern) =>
     frameworkOf(scene, pattern, bestCompletion(world, zone, pattern.states)),
   )
+  return {
+    acceptable: zone.acceptable.length,
+    packages: compiled.agreementCount,
+    answer: answerOf(compiled, zone, frameworks, durable),
+    frameworks,
+    charts: pictures ? picturesOf(compiled, world, zone, frameworks, axes) : [],
+  }
+}
+
+function picturesOf(
+  compiled: CompiledCase,
+  world: World,
+  zone: Zone,
+  frameworks: Framework[],
+  axes: readonly [string, string] | undefined,
+): Chart[] {
+  const words = wordsOf(compiled)
   const usual = axesOf(compiled, zone)
   const indexOf = (id: string | undefined, other: number): number => {
     const found = compiled.parties.findIndex((party) => party.id === id)
     return found < 0 ? other : found
   }
-  const acceptable = zone.acceptable.length
   const pictured: Pictured = {
-    acceptable,
+    acceptable: zone.acceptable.length,
     frameworks,
     solutions: [],
     thresholds: thresholdsOf(compiled, world, 0).finish(),
@@ -49,13 +84,7 @@ export function liveViewOf(
     ]),
   }
   const matrix = acceptability(pictured, words)
-  return {
-    acceptable,
-    packages: compiled.agreementCount,
-    answer: answerOf(compiled, zone, frameworks, durable),
-    frameworks,
-    charts: [dealSpace(pictured, words), ...(matrix ? [matrix] : [])],
-  }
+  return [dealSpace(pictured, words), ...(matrix ? [matrix] : [])]
 }
 
 function answerOf(

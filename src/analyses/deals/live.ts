@@ -18,7 +18,7 @@ import { certificateOf } from './certificate.ts'
 import { type DealsParameters, solutionsOf } from './deals.ts'
 import type { Solution, ZoneCertificate } from './finding.ts'
 import { frontierOf } from './frontier.ts'
-import { type LiveView, liveViewOf } from './live-view.ts'
+import { type LiveView, liveViewOf, type ViewOptions } from './live-view.ts'
 import { sceneOf } from './packages.ts'
 import { type Zone, zoneOf } from './zone.ts'
 
@@ -30,8 +30,8 @@ export interface LiveZone {
   set: (quantity: number, value: number) => { acceptable: number; refuses: number[]; aloneRefuses: number[] }
   /** Frontier, solutions and certificate of the zone as it stands. */
   complete: () => { frontierPoints: number; solutions: Solution[]; certificate: ZoneCertificate }
-  /** The zone as it stands, as sentences and pictures; two parties by id for the deal space, if not the usual two. */
-  view: (axes?: readonly [string, string]) => LiveView
+  /** The zone as it stands, as sentences and pictures. */
+  view: (options?: ViewOptions) => LiveView
   /** Packages each signatory refuses, and refuses alone, as the zone stands. */
   tally: () => { refuses: number[]; aloneRefuses: number[] }
 }
@@ -66,7 +66,7 @@ export function liveZone(start: CompiledCase, value: DealsParameters['value'] = 
         certificate: certificateOf(scene),
       }
     },
-    view: (axes) => liveViewOf(compiled, world, zone, durable !== null, axes),
+    view: (options) => liveViewOf(compiled, world, zone, durable !== null, options),
     tally: () => tally(compiled, zone),
   }
 }

@@ -18,17 +18,22 @@ export interface Scene {
 export function sceneOf(compiled: CompiledCase, world: World, zone: Zone, frontier: Int32Array): Scene {
   const onFrontier = new Uint8Array(compiled.space.count)
   for (const state of frontier) onFrontier[state] = 1
-  const marks = new Map<number, Uint8Array>()
-  const lineMarks = (line: number): Uint8Array => {
-    let found = marks.get(line)
-    if (!found) {
-      found = new Uint8Array(compiled.space.count)
-      for (const state of compiled.redLines[line]!.states) found[state] = 1
-      marks.set(line, found)
-    }
-    return found
-  }
+  const lineMarks = (line: number): Uint8Array =>
+    marksOf(compiled.redLines[line]!.states, compiled.space.count)
   return { compiled, world, zone, onFrontier, lineMarks }
+}
+
+/** Which states a red line excludes follows from the case alone, so it is marked once for all worlds and settings. */
+const marked = new WeakMap<object, Uint8Array>()
+
+function marksOf(states: Iterable<number> & object, count: number): Uint8Array {
+  let found = marked.get(states)
+  if (!found) {
+    found = new Uint8Array(count)
+    for (const state of states) found[state] = 1
+    marked.set(states, found)
+  }
+  return found
 }
 
 export function namedState(compiled: CompiledCase, state: number): NamedState {

@@ -3,13 +3,14 @@ import { Command, Option } from 'commander'
 import { briefText, readDate, today } from '../brief-request.ts'
 import { type CaseOptions, withChanges, withExample, withFormats, withSampling } from '../options.ts'
 import { emit, formatOf } from '../output.ts'
+import { checkQuotes } from '../quotes.ts'
 import { analyseCase, openCase } from '../session.ts'
 
 /** Worlds behind the likelihoods of a brief. */
 export const briefDraws = 400
 
 /** Questions a brief answers; those they need are answered too. */
-export const briefed = ['deals', 'holds', 'war', 'trust', 'plan']
+export const briefed = ['deals', 'holds', 'war', 'trust', 'plan', 'proof']
 
 /** Options of `endstate brief`. */
 interface BriefOptions extends CaseOptions {
@@ -31,7 +32,9 @@ export function briefCommand(): Command {
   return command.action(async (typed: string, options: BriefOptions) => {
     const format = formatOf(options, ['html', 'markdown'])
     const session = await openCase(typed, options)
-    const analysed = await analyseCase(session, options, { only: briefed })
+    const { engine, file, location } = session
+    const { results: anchors } = checkQuotes(engine, file, location.folder)
+    const analysed = await analyseCase(session, options, { only: briefed, anchors })
     const brief = briefText(session, analysed, {
       format: format === 'markdown' ? 'markdown' : 'html',
       lexicon: options.lex,

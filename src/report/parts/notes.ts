@@ -1,4 +1,5 @@
 /** Notes: what was changed, the evidence mix, the method line, purpose and limits. */
+import type { Finding, ProofValue } from '../../analyses/index.ts'
 import { type Block, sentence } from '../../blocks/index.ts'
 import type { CoverageShares } from '../../evidence/index.ts'
 import { formatCount, formatPercent } from '../numbers.ts'
@@ -36,6 +37,8 @@ export function method(context: BriefContext): Block[] {
       `Evidence, ${weighting}: ${mix(coverage.weighted)}; ${formatPercent(coverage.weighted.citing)} cites a passage.`,
     ),
   ]
+  const proof = context.findings.proof as Finding<ProofValue> | undefined
+  if (proof) blocks.push(...sourcesInWords(proof.value, context))
   if (deals) {
     const draws =
       run.worlds > 0
@@ -52,6 +55,28 @@ export function method(context: BriefContext): Block[] {
     one.caveats.slice(id === 'deals' ? 1 : 0, id === 'deals' ? 2 : 1),
   )
   return [...blocks, ...caveats.slice(0, mostCaveats)]
+}
+
+/** Whom the evidence comes from and how far they disagree; nothing where no number cites a passage. */
+function sourcesInWords(proof: ProofValue, { evidence }: BriefContext): Block[] {
+  const [most] = proof.sources
+  if (!most || most.carries === 0) return []
+  const source = evidence.sources.get(most.source)
+  const name = (source?.publisher ?? source?.author ?? most.source).replace(/ \(.*$/, '')
+  const disputed = proof.board.filter(({ disagreements }) => disagreements.length > 0).length
+  const board =
+    proof.board.length === 0
+      ? ''
+      : ` Somebody denies what another affirms on ${formatCount(disputed)} of ${formatCount(proof.board.length)} propositions.`
+  const broken = proof.anchors.broken.length
+  return [
+    sentence(
+      `Sources: ${formatCount(proof.voices)} independent ${proof.voices === 1 ? 'voice' : 'voices'}; ${name} carries most, ${formatPercent(most.carries)}, and ${formatPercent(most.alone)} rests on it alone.${board}`,
+      ...(broken > 0
+        ? [` ${formatCount(broken)} quoted ${broken === 1 ? 'passage does' : 'passages do'} not hold.`]
+        : []),
+    ),
+  ]
 }
 
 function mix({ basis }: CoverageShares): string {

@@ -40,13 +40,13 @@ test('with what stood beside them stored: nothing changes unseen, in the fragmen
   const table = scores(list, { context: true })
   if (process.env.ENDSTATE_TABLES) console.log(scoreTable(table))
   expectHonest(table)
-})
+}, 300_000)
 
 test('with the fragment alone: nothing changes unseen in the fragment', () => {
   const table = scores(listOf(process.env.ENDSTATE_TABLES ? 3 : 1), { context: false })
   if (process.env.ENDSTATE_TABLES) console.log(scoreTable(table))
   expectHonest(table)
-})
+}, 300_000)
 
 test('a changed source of fifty pages: resolving an anchor costs at most a few dozen plain searches', () => {
   const text = longText(150_000)

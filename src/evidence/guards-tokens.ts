@@ -1,6 +1,6 @@
 /** Words, numbers and signs of a passage, and what two passages do not have in common. */
 import { fold, lineHyphen } from './fold.ts'
-import { isNegation, isNumberWord, isUnit, wordValue } from './guards-words.ts'
+import { wordValue } from './guards-words.ts'
 
 /** A word, number or sign. Two tokens are the same where their keys are. */
 export interface Token {
@@ -73,12 +73,6 @@ function token(raw: string, opens: boolean): Token {
     capital: /\p{Lu}/u.test(raw),
     opens,
   }
-}
-
-/** True for what may never change unseen. */
-export function isGuarded(token: Token): boolean {
-  if (token.isNumber || token.capital) return true
-  return [token.word, ...token.parts].some((word) => isNumberWord(word) || isNegation(word) || isUnit(word))
 }
 
 /** Places of tokens that have no equal in the other passage, under an alignment with the fewest changes. */

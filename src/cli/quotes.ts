@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import type { AnchorResult, CaseFile, Verdict } from 'endstate'
+import { openStore } from '../store/index.ts'
 import { usageError } from './refusal.ts'
 import type { Engine } from './session.ts'
+import { foldersWithTexts } from './sources-place.ts'
 
 /** Result of checking all quotes; a quote whose text is not at hand counts as not checked, never as good. */
 export interface QuoteCheck {
@@ -64,7 +66,7 @@ function textsIn(folder: string): Map<string, StoredText> {
 
 /**
  * Finds the texts of a case: by the name the case gives beside the case file, then in `sources` by hash, by that name, by
- * the id of the source.
+ * the id of the source; then where `sources add` keeps texts.
  */
 function textsOf(
   file: CaseFile,
@@ -72,14 +74,16 @@ function textsOf(
   sources: string | undefined,
 ): Map<string, StoredText> {
   const given = sources === undefined ? undefined : textsIn(sources)
+  const store = openStore(foldersWithTexts(folder === undefined ? {} : { folder }))
   const found = new Map<string, StoredText>()
-  for (const { id, file: name, sha256 } of file.spec.sources) {
+  for (const source of file.spec.sources) {
+    const { id, file: name, sha256 } = source
     const beside = name !== undefined && folder !== undefined ? storedText(folder, name) : undefined
     const byHash =
       sha256 === undefined ? undefined : [...(given?.values() ?? [])].find((one) => one.sha256 === sha256)
     const byName =
       given?.get(name?.split(/[\\/]/).at(-1) ?? '') ?? given?.get(`${id}.txt`) ?? given?.get(`${id}.md`)
-    const text = byHash ?? byName ?? beside
+    const text = byHash ?? byName ?? beside ?? store.find(source)
     if (text) found.set(id, text)
   }
   return found

@@ -20,7 +20,7 @@ const names = (code: string): string => {
 
 /** Fewer letters than this say nothing certain about a language. */
 const leastLetters = 200
-const mostLetters = 12_000
+const mostLetters = 4000
 
 /** The language of the article: told from its letters; the declared one where the text is short; else undefined. */
 export async function languageOf(

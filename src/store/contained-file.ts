@@ -27,20 +27,22 @@ export function containedFile(folder: string, name: string): string | undefined 
   }
 }
 
-/** A text with the hashes it may be known by: of its bytes, and of the text itself, which has no byte order mark. */
+/** A text with the hash of its file. */
 export interface ReadFileText {
   text: string
   sha256: string
-  bytesSha256: string
 }
 
-/** Reads a file as UTF-8; undefined where it is too large or cannot be read. */
+/**
+ * Reads a file as UTF-8; undefined where it is too large, cannot be read or is no UTF-8. A byte order mark stays: hash and
+ * positions are those of the file as it is.
+ */
 export function readText(path: string): ReadFileText | undefined {
   try {
     if (statSync(path).size > largestText) return undefined
     const bytes = readFileSync(path)
-    const text = new TextDecoder('utf-8').decode(bytes)
-    return { text, sha256: sha256Of(text), bytesSha256: sha256Of(bytes) }
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return { text, sha256: sha256Of(bytes) }
   } catch {
     return undefined
   }

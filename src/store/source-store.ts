@@ -28,8 +28,6 @@ export interface SourceStore {
   /** The text of a source: the one with its hash, else the one under its name, as `changed`; undefined where none is. */
   find(source: SourceRequest): StoredText | undefined
   textOf(source: SourceRequest): string | undefined
-  /** All texts in the folders, in order of their paths. */
-  all(): StoredText[]
 }
 
 const textFile = /\.(txt|text|md|markdown)$/i
@@ -49,11 +47,11 @@ class Folder {
   byHash(wanted: string): StoredText | undefined {
     for (const name of [`${wanted}.txt`, `sources/${wanted}.txt`]) {
       const found = this.text(name)
-      if (found && isThis(found.read, wanted)) return this.stored(found, 'here')
+      if (found && found.read.sha256 === wanted) return this.stored(found, 'here')
     }
     for (const name of this.names()) {
       const found = this.text(name)
-      if (found && isThis(found.read, wanted)) return this.stored(found, 'here')
+      if (found && found.read.sha256 === wanted) return this.stored(found, 'here')
     }
     return undefined
   }
@@ -64,16 +62,9 @@ class Folder {
     for (const name of names) {
       const found = this.text(name)
       if (found)
-        return this.stored(found, sha256 === undefined || isThis(found.read, sha256) ? 'here' : 'changed')
+        return this.stored(found, sha256 === undefined || found.read.sha256 === sha256 ? 'here' : 'changed')
     }
     return undefined
-  }
-
-  all(): StoredText[] {
-    return this.names().flatMap((name) => {
-      const found = this.text(name)
-      return found ? [this.stored(found, 'here')] : []
-    })
   }
 
   private names(): string[] {
@@ -106,10 +97,6 @@ class Folder {
     // A record of another text says nothing about this one.
     return { text, sha256, path, state, ...(record?.sha256 === sha256 ? { record } : {}) }
   }
-}
-
-function isThis(read: ReadFileText, wanted: string): boolean {
-  return read.sha256 === wanted || read.bytesSha256 === wanted
 }
 
 /** File of the record that belongs to a stored text. */
@@ -145,6 +132,5 @@ export function openStore(folders: string | readonly string[]): SourceStore {
   return {
     find,
     textOf: (source) => find(source)?.text,
-    all: () => opened.flatMap((folder) => folder.all()),
   }
 }

@@ -6,7 +6,7 @@ import { type AddedSource, type Adding, addSource } from '../../sources-adding.t
 import { openSourcesCase } from '../../sources-case.ts'
 import { checkSourceId, type SourceWishes } from '../../sources-entry.ts'
 import { printable, readGiven } from '../../sources-files.ts'
-import { placeForTexts } from '../../sources-place.ts'
+import { placeForTexts, userFolder } from '../../sources-place.ts'
 import { documentReader } from '../../sources-thread.ts'
 import { paint } from '../../style.ts'
 
@@ -115,8 +115,9 @@ function sayResult(file: string, { outcome, says, notes, code, remedy }: AddedSo
 
 function sayPlace({ place }: Adding): void {
   if (place.because === undefined) return
-  process.stdout.write(
-    `Texts are kept in ${place.folder}, because ${place.because}. Other commands find them there` +
-      ` with --sources ${place.folder}\n`,
-  )
+  const own = place.folder === userFolder()
+  const find = own
+    ? 'Other commands find them there.'
+    : `Other commands find them with --sources ${place.folder}`
+  process.stdout.write(`Texts are kept in ${place.folder}, because ${place.because}. ${find}\n`)
 }

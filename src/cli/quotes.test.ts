@@ -1,9 +1,11 @@
 /** `endstate check` on a copy of the tutorial whose texts were changed: what rests on a changed quote is named. */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { endstate, inEmptyFolder } from '../../test/command-line.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { endstate, ensureBuilt, inEmptyFolder } from '../../test/command-line.ts'
 import { root } from '../../test/source-files.ts'
+
+beforeAll(ensureBuilt, 300_000)
 
 const tutorial = join(root, 'cases', 'tutorial')
 

@@ -107,10 +107,8 @@ function withField(
   const { engine, file } = context
   const entry = nodeAt(file, ['sources', index])
   const text = engine.writeCase(file)
-  const indent = text === file.text ? indentOf(text, entry) : undefined
-  if (!file.document.hasIn(['sources', index, key]) && entry?.flow !== true && indent !== undefined) {
-    const lines = linesOf({ [key]: value }).map((line) => indent + line)
-    const changed = checked(context, withLinesAfter(text, entry, lines))
+  if (text === file.text && !file.document.hasIn(['sources', index, key])) {
+    const changed = checked(context, withKey(text, entry, linesOf({ [key]: value })))
     const [source] = changed ? [changed.spec.sources[index]] : []
     const set =
       JSON.stringify((source as Record<string, unknown> | undefined)?.[key]) === JSON.stringify(value)
@@ -118,6 +116,20 @@ function withField(
   }
   const made = engine.setValue(file, ['sources', index, key], value)
   return made.ok ? made.value : undefined
+}
+
+/** The text with a key added to an entry: before its closing bracket, or on a line of its own. */
+function withKey(text: string, entry: TextNode | undefined, lines: readonly string[]): string | undefined {
+  const end = entry?.range?.[1]
+  if (entry?.flow === true && end !== undefined && text[end - 1] === '}')
+    return `${text.slice(0, end - 1).trimEnd()}, ${lines.join(', ')} }${text.slice(end)}`
+  const indent = indentOf(text, entry)
+  if (entry?.flow === true || indent === undefined) return undefined
+  return withLinesAfter(
+    text,
+    entry,
+    lines.map((line) => indent + line),
+  )
 }
 
 /** True if nothing but the sources differs. */

@@ -44,6 +44,9 @@ export function cueFor(
       after = { cue, side: 'after', distance: cue.at - at, tight: next || joined }
   }
   if (before?.tight === true && before.distance <= 2) return before
+  // Words within somebody’s sentence belong to the verb before them, unless the next verb stands right behind.
+  if (before !== undefined && before.cue.kind !== 'noun' && !endsOpen && (after?.distance ?? 9) > 2)
+    return before
   if (after?.tight === true) {
     // “…”, he said: “…” – the words between belong to whoever is nearer.
     const opening = tokens[at - 1]?.text === ':' || (before?.tight === true && !endsOpen)
@@ -87,7 +90,11 @@ const beForms = new Set(['is', 'are', 'was', 'were', 'been', 'being', 'be'])
 export function speakerPhrase(sentence: Sentence, { cue, side, distance }: Attached): Run | undefined {
   const { tokens, to } = sentence
   const word = tokens[cue.at]?.lower ?? ''
-  if (cue.kind === 'according') return phraseAt(sentence, cue.at + 2)
+  if (cue.kind === 'according') {
+    const object =
+      /^(?:her|him|them|it)$/.test(tokens[cue.at + 2]?.lower ?? '') && tokens[cue.at + 3]?.kind !== 'word'
+    return object ? { from: cue.at + 2, to: cue.at + 3 } : phraseAt(sentence, cue.at + 2)
+  }
   if (cue.kind === 'noun') return holderOf(sentence, cue.at)
   const passive =
     beForms.has(tokens[cue.at - 1]?.lower ?? '') ||

@@ -29,28 +29,29 @@ export function blocksOf(text: string): Span[] {
  */
 function joinWrapped(text: string, lines: readonly Span[]): Span[] {
   const joined: Span[] = []
+  const wide = lines.filter(({ start, end }) => end - start >= 40)
+  const open = wide.filter(({ end }) => !sentenceEnd.test(text.slice(Math.max(0, end - 6), end)))
+  const wrapped =
+    wide.length >= 6 && open.length >= wide.length * 0.5 && wide.every(({ start, end }) => end - start <= 120)
   for (const line of lines) {
     const last = joined.at(-1)
-    if (last !== undefined && continues(text, last, line))
+    if (last !== undefined && continues(text, last, line, wrapped))
       joined[joined.length - 1] = { start: last.start, end: line.end }
     else joined.push(line)
   }
   return joined
 }
 
-function continues(text: string, before: Span, line: Span): boolean {
+function continues(text: string, before: Span, line: Span, wrapped: boolean): boolean {
   const gap = text.slice(before.end, line.start)
   if (gap.replaceAll('\r\n', '\n').split(/[\n\r]/).length > 2) return false
   const lineStart = Math.max(before.start, text.lastIndexOf('\n', before.end - 1) + 1)
   const width = before.end - lineStart
   if (width < 50 || width > 120) return false
   const open = !sentenceEnd.test(text.slice(Math.max(lineStart, before.end - 6), before.end))
-  // A wrapped line may also stop at the end of a sentence; then only the even width says so, which is too little.
-  return (
-    open &&
-    /^[\p{Ll}\p{Nd}($“"‘'«]|^\p{Lu}/u.test(text.slice(line.start, line.start + 2)) &&
-    !isHeading(text, before)
-  )
+  const first = text.slice(line.start, line.start + 2)
+  // In a text that is wrapped throughout, the next line may also start with a name.
+  return open && (/^\p{Ll}/u.test(first) || (wrapped && !isHeading(text, before)))
 }
 
 /** Whether a block looks like a heading: short, no sentence end, starts with a capital or a digit. */

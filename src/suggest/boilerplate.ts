@@ -54,6 +54,11 @@ function spreadFromEnd(text: string, blocks: readonly Span[], furniture: boolean
   let listing = false
   for (const [k, block] of blocks.entries()) {
     const line = text.slice(block.start, Math.min(block.end, block.start + 300))
+    if (/^end of list\b/i.test(line)) {
+      furniture[k] = true
+      listing = false
+      continue
+    }
     if (furniture[k] === true) {
       if (
         /^(?:[*#\s]*)(?:related|more (?:on|from|stories|in|about)|most (?:read|popular|viewed|watched)|recommended|you (?:may|might)|read (?:more|next|also)|also (?:read|on|in)|latest|trending|top stories|editor|in (?:this|other)|further reading|see also|keep reading|popular|list of|what to read)\b/i.test(
@@ -73,7 +78,10 @@ function spreadFromEnd(text: string, blocks: readonly Span[], furniture: boolean
 
 /** A short line without an end between two pieces of furniture is furniture; so is a last heading with nothing below. */
 function loneNeighbours(text: string, blocks: readonly Span[], furniture: boolean[]): void {
+  const first = blocks.findIndex((_, k) => furniture[k] !== true)
   for (const [k, block] of blocks.entries()) {
+    // The first line that stays is the title, whatever stands around it.
+    if (k === first && block.end - block.start >= 20) continue
     if (furniture[k] === true || !isHeading(text, block)) continue
     const before = k === 0 || furniture[k - 1] === true
     const after = k === blocks.length - 1 || furniture[k + 1] === true

@@ -41,6 +41,7 @@ const participleNouns = new Set(
   (
     'retired armed united occupied displaced wounded injured detained jailed exiled appointed elected unnamed trained ' +
     'captured released affected besieged unidentified experienced seasoned allied combined concerned leading visiting ' +
+    'involved based familiar close briefed serving working stationed ' +
     'ruling opposing acting neighbouring neighboring breaking ousted deposed disputed self-proclaimed supporting named'
   ).split(' '),
 )
@@ -59,6 +60,11 @@ const ties = new Set([
   'near',
   'inside',
   'outside',
+  'over',
+  'behind',
+  'across',
+  'along',
+  'under',
 ])
 
 /** Whether a small word can be part of a noun phrase: no function word, no verb that the lists know. */
@@ -236,6 +242,13 @@ export function subjectOf(sentence: Sentence, verb: number): Run | undefined {
   if (k < from) return undefined
   const token = tokens[k]
   if (token === undefined) return undefined
+  // “has continued to assert”: the verb before “to” has the subject.
+  if (token.lower === 'to' && k - 1 > from && tokens[k - 1]?.kind === 'word')
+    return subjectOf(sentence, k - 1)
+  if (token.text === ',') {
+    const named = namedBefore(sentence, k)
+    if (named !== undefined) return named
+  }
   if (token.text === ')' || token.text === ']') {
     while (k >= from && tokens[k]?.text !== '(' && tokens[k]?.text !== '[') k--
     const inside = phraseBefore(sentence, k - 1)
@@ -255,6 +268,42 @@ export function subjectOf(sentence: Sentence, verb: number): Run | undefined {
   }
   const start = clauseStart(sentence, verb)
   return firstPhrase(sentence, start, verb) ?? (start > from ? subjectBefore(sentence, start) : undefined)
+}
+
+/** “Under-Secretary for Water”, “Chief of Staff”: an office with what it is for, and no name. */
+function office(tokens: readonly Token[], start: number, end: number): boolean {
+  for (let k = start; k < Math.min(end, start + 6); k++) {
+    if (!roleWords.has(tokens[k]?.lower ?? '')) continue
+    const next = tokens[k + 1]
+    if (k + 1 >= end || (next !== undefined && /^(?:of|for|at|to|on|in)$/.test(next.lower))) return true
+  }
+  return false
+}
+
+/**
+ * “the mayor, Ana Lund, said”, “Ana Lund, a judge, said”: goes back over what stands between commas to the phrase with a
+ * name. Undefined where each piece only describes, or the clause starts first.
+ */
+function namedBefore(sentence: Sentence, comma: number): Run | undefined {
+  const { tokens, from } = sentence
+  let end = comma
+  for (let guard = 0; guard < 5 && end > from; guard++) {
+    let start = end
+    while (start > from && tokens[start - 1]?.text !== ',' && tokens[start - 1]?.kind !== 'quote') start--
+    const first = tokens[start]
+    const describes =
+      first === undefined ||
+      office(tokens, start, end) ||
+      determiners.has(first.lower) ||
+      introWords.has(first.lower) ||
+      /^(?:who|whose|which|former|now)$/.test(first.lower)
+    const phrase = describes ? undefined : phraseBefore(sentence, end - 1)
+    if (phrase !== undefined && tokens.slice(phrase.from, phrase.to).some((one) => isNameWord(one)))
+      return phrase
+    if (start <= from || tokens[start - 1]?.kind === 'quote') return undefined
+    end = start - 1
+  }
+  return undefined
 }
 
 /** “… threatened “X” and said “Y””: nothing stands between the quotation and the verb, so the subject is further left. */

@@ -28,6 +28,11 @@ const part = (to: number, date: string | null, rule: string, rest: Partial<Part>
 /** Mentions of dates among tokens, in order. Without a day of publication, relative dates stay without a date. */
 export function datesIn(tokens: readonly Token[], published: Day | undefined): FoundDate[] {
   const found: FoundDate[] = []
+  const ahead =
+    published !== undefined &&
+    tokens.some(
+      (token, k) => future.has(token.lower) && !/^(?:was|were|had)$/.test(tokens[k - 1]?.lower ?? ''),
+    )
   for (let k = 0; k < tokens.length; k++) {
     const token = tokens[k]
     if (token === undefined || token.kind === 'mark') continue
@@ -39,10 +44,23 @@ export function datesIn(tokens: readonly Token[], published: Day | undefined): F
           fromRelative(tokens, k, published))
     if (mention === undefined) continue
     const last = tokens[mention.to - 1]
-    found.push({ ...mention, from: k, span: { start: token.start, end: last?.end ?? token.end } })
+    const date = ahead && published !== undefined ? nextIfPlanned(mention, published) : mention.date
+    found.push({ ...mention, date, from: k, span: { start: token.start, end: last?.end ?? token.end } })
     k = mention.to - 1
   }
   return found
+}
+
+const future = new Set(
+  'due will scheduled planned plans expected upcoming slated shall expires ends'.split(' '),
+)
+
+/** “are due to meet on 18 June”: a day and month without a year that has not come yet is this year’s or the next. */
+function nextIfPlanned({ date, relative, yearInferred, rule }: Part, published: Day): string | null {
+  if (date === null || relative || !yearInferred || !rule.startsWith('date')) return date
+  const today = isoOf(published.year, published.month, published.day)
+  const later = `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`
+  return date < today && later < isoOf(published.year + 1, published.month) ? later : date
 }
 
 function yearAt(tokens: readonly Token[], k: number): number | undefined {

@@ -281,7 +281,12 @@ function phoneLike(tokens: readonly Token[], { from, to }: ReadNumber): boolean 
     tokens[from - 2]?.kind === 'number' &&
     tokens[from]?.joined === true
   const slash = tokens[to]?.text === '/' && tokens[to]?.joined === true && tokens[to + 1]?.kind === 'number'
-  return plus || chain || tail || slash
+  const gapBefore = (tokens[from]?.start ?? 0) - (tokens[from - 1]?.end ?? 0)
+  const gapBehind = (tokens[to]?.start ?? 0) - (tokens[to - 1]?.end ?? 0)
+  const row =
+    (tokens[from - 1]?.kind === 'number' && gapBefore === 1) ||
+    (tokens[to]?.kind === 'number' && gapBehind === 1)
+  return plus || chain || tail || slash || row
 }
 
 /** “1. The first point”, “(2)” at the start of a line. */
@@ -293,8 +298,5 @@ function listNumber(tokens: readonly Token[], { from, to }: ReadNumber): boolean
 /** “a 28-point plan”, “five-party talks”: part of a name. */
 function planLike(tokens: readonly Token[], { to, value }: ReadNumber): boolean {
   if (tokens[to]?.text !== '-' || tokens[to]?.joined !== true || value === null) return false
-  return (
-    !/^(?:people|member|person|strong|seat|seater)$/.test(tokens[to + 1]?.lower ?? '') ||
-    /^member$/.test(tokens[to + 1]?.lower ?? '')
-  )
+  return !/^(?:people|person|strong|plus)$/.test(tokens[to + 1]?.lower ?? '')
 }

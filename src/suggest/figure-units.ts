@@ -1,6 +1,6 @@
 /** What a number counts: a unit of measurement, money, a share, people and what became of them, or a noun. */
 import { currencySigns, harms, measureUnits, peopleNouns, timeUnits } from './figure-words.ts'
-import type { ReadNumber } from './number-words.ts'
+import { numberAt, type ReadNumber } from './number-words.ts'
 import type { Token } from './tokens.ts'
 import { functionWords } from './words.ts'
 
@@ -151,7 +151,7 @@ function temperature(tokens: readonly Token[], from: number, at: number): Unit {
 /** Nouns in the plural, people, and the few plurals without s. */
 function countable(lower: string): boolean {
   if (peopleNouns.has(lower)) return true
-  if (/(?:ss|us|is|ous|as)$/.test(lower)) return false
+  if (/(?:ss|us|is)$|^(?:as|was|has|gas|overseas|christmas|always|perhaps)$/.test(lower)) return false
   return (
     /[^s]s$/.test(lower) ||
     /^(?:aircraft|sheep|cattle|livestock|percent|casualties|media|headquarters|works)$/.test(lower)
@@ -165,12 +165,20 @@ function counted(tokens: readonly Token[], number: ReadNumber): Unit {
   const { from, to } = number
   let at = to
   if (tokens[at]?.text === '-' && tokens[at]?.joined) at++
+  if (tokens[at]?.lower === 'plus' || tokens[at]?.text === '+') at++
+  if (tokens[at]?.lower === 'or' && /^(?:more|fewer|so|less)$/.test(tokens[at + 1]?.lower ?? '')) at += 2
   if (tokens[at]?.lower === 'of') at++
   const start = at
   let noun = -1
   for (let guard = 0; guard < 6; guard++, at++) {
     const token = tokens[at]
-    if (token === undefined || token.kind === 'number') break
+    if (
+      token === undefined ||
+      (token.kind === 'number' &&
+        (tokens[at - 1]?.lower ?? '') !== 'the' &&
+        (tokens[at - 1]?.lower ?? '') !== 'of')
+    )
+      break
     if (token.kind === 'mark') {
       if (token.text === '-' && token.joined) continue
       if (/^["“”‘’]$/.test(token.text)) continue
@@ -206,6 +214,12 @@ function counted(tokens: readonly Token[], number: ReadNumber): Unit {
       break
     if (token.lower === 'out') break
     if (token.lower === 'of' && at !== start) break
+    const other = at > start || tokens[at - 1]?.lower === 'of' ? numberAt(tokens, at) : undefined
+    if (other !== undefined && noun < 0) {
+      // “two of the three ports”: the second number tells what the first counts.
+      const { unit, noun: name } = counted(tokens, other)
+      return { unit, kind: unit === null ? 'none' : 'noun', from, to, noun: name }
+    }
     if (harms.has(token.lower) && noun < 0 && at === start) {
       // “12 killed”, “40 wounded soldiers”
       if (!countable(tokens[at + 1]?.lower ?? ''))
@@ -252,26 +266,29 @@ function withoutNoun(tokens: readonly Token[], number: ReadNumber, start: number
   if (harm !== undefined) return { unit: `people ${harm}`, kind: 'people', from, to, noun: 'people' }
   const single = tokens[start]
   if (
-    single !== undefined &&
-    single.kind === 'word' &&
+    value === 1 &&
+    single?.kind === 'word' &&
     !functionWords.has(single.lower) &&
-    !stopsNoun.test(single.lower) &&
-    (number.value === 1 || number.scaled || (number.value ?? 0) > 12)
+    !stopsNoun.test(single.lower)
   ) {
-    return {
-      unit: single.lower,
-      kind: 'noun',
-      from,
-      to: single.kind === 'word' && number.value === 1 ? start + 1 : to,
-      noun: single.lower,
-    }
+    return { unit: single.lower, kind: 'noun', from, to: start + 1, noun: single.lower }
   }
   return { unit: null, kind: 'none', from, to, noun: '' }
 }
 
 /** What became of the people counted: a verb of harm right before the number, or shortly behind the noun. */
 function harmAround(tokens: readonly Token[], from: number, noun: number): string | undefined {
-  for (let k = noun + 1; k < noun + 7; k++) {
+  let last = noun + 7
+  for (let k = noun + 1; k < last; k++) {
+    if (
+      tokens[k]?.text === ',' &&
+      /^(?:including|among|most|mostly|many|some|all)$/.test(tokens[k + 1]?.lower ?? '')
+    ) {
+      const close = tokens.findIndex((one, index) => index > k + 1 && index < k + 14 && one.text === ',')
+      if (close < 0) break
+      k = close + 1
+      last = k + 5
+    }
     const token = tokens[k]
     if (
       token === undefined ||

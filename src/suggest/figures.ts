@@ -2,6 +2,7 @@
 import { comparatorBefore, comparatorBehind } from './figure-comparator.ts'
 import { countsNothing } from './figure-exclusions.ts'
 import { type Unit, unitOf } from './figure-units.ts'
+import { timeUnits } from './figure-words.ts'
 import { numberAt, type ReadNumber } from './number-words.ts'
 import type { Span, Token } from './tokens.ts'
 import type { FigureComparator } from './types.ts'
@@ -25,7 +26,7 @@ export function figuresIn(tokens: readonly Token[], dated: (token: Token) => boo
   let busy = 0
   for (let k = 0; k < tokens.length; k++) {
     if (k < busy) continue
-    const first = numberAt(tokens, k)
+    const first = numberAt(tokens, k) ?? articleAt(tokens, k)
     if (first === undefined) continue
     const token = tokens[k]
     if (token !== undefined && dated(token)) continue
@@ -44,6 +45,33 @@ export function figuresIn(tokens: readonly Token[], dated: (token: Token) => boo
     k = busy - 1
   }
   return found
+}
+
+/** “over a year”: the article counts where a comparator stands before it and a unit of time behind. */
+function articleAt(tokens: readonly Token[], k: number): ReadNumber | undefined {
+  const lower = tokens[k]?.lower
+  if ((lower !== 'a' && lower !== 'an') || !timeUnits.has(tokens[k + 1]?.lower ?? '')) return undefined
+  const { comparator, phrase } = comparatorBefore(tokens, k)
+  if (
+    comparator === undefined ||
+    comparator === '=' ||
+    phrase === 'some' ||
+    phrase === 'under' ||
+    phrase === 'beyond'
+  )
+    return undefined
+  return {
+    from: k,
+    to: k + 1,
+    value: 1,
+    min: null,
+    max: null,
+    vague: false,
+    kind: 'plain',
+    inWords: true,
+    digits: 0,
+    scaled: false,
+  }
 }
 
 interface RangeNumber extends ReadNumber {

@@ -9,6 +9,9 @@ interface Place {
 
 /** Strong words: a line with one of them and no telling of its own is furniture wherever it stands. */
 const always: readonly RegExp[] = [
+  /\[\p{Lu}[^\]/]{2,50}\/[^\]]{2,50}\]\s*$/u,
+  /^(?:for immediate release|for information media|not an official record|media (?:release|advisory)|press release)\b.{0,80}$/i,
+  /^(?:[\p{L} ]{2,20}\s*[|›»>]\s*){2,}[\p{L} ]{2,30}$/u,
   /\b(?:sign|signing) up (?:for|to|here|now|today|below)\b/i,
   /\bsubscribe(?:d|r|rs)?\b.{0,60}\b(?:newsletter|channel|podcast|email|inbox|today|now|here|free|digital|updates|briefing|youtube|us)\b/i,
   /\b(?:our|free|daily|weekly|morning|nightly)\b.{0,40}\bnewsletters?\b/i,

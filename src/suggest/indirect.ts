@@ -98,6 +98,17 @@ function contentBehind(sentence: Sentence, cue: Cue): Found | undefined {
     if (addressee === undefined) return undefined
     start = addressee.to
   }
+  if (/^(?:on|late|early)$/.test(tokens[start]?.lower ?? '')) {
+    let day = start
+    while (day < start + 3 && !weekdayNames.includes(tokens[day]?.lower ?? '')) day++
+    const subject = tokens[day + 1]
+    if (
+      day < start + 3 &&
+      subject?.kind === 'word' &&
+      !/^(?:in|at|to|after|before|during|that|and|as|when|while|from|following)$/.test(subject.lower)
+    )
+      start = day + 1
+  }
   const next = tokens[start]
   const lower = next?.lower ?? ''
   if (

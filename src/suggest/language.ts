@@ -14,5 +14,5 @@ export function looksEnglish(text: string): boolean {
   if (words.length < 12)
     return !/[\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Han}\p{Script=Hebrew}]/u.test(text)
   const known = words.filter((word) => functionWords.has(word.lower)).length
-  return known / words.length >= 0.17
+  return known / words.length >= (words.length < 60 ? 0.08 : 0.17)
 }

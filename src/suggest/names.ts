@@ -63,8 +63,8 @@ function isInitial(token: Token | undefined): boolean {
 export function withoutTitles(tokens: readonly Token[], run: Run): { name: Run; title?: Run } {
   let start = run.from
   for (let k = run.from; k < run.to; k++) {
-    const lower = (tokens[k]?.lower ?? '').replace(/\.$/, '')
-    if (roleWords.has(lower) || (lower === '.' && k > run.from)) start = k + 1
+    const lower = tokens[k]?.lower ?? ''
+    if (roleWords.has(lower) || (lower === '.' && k === start && k > run.from)) start = k + 1
     else if (bodyWords.has(lower) && k + 1 < run.to) start = k + 1
   }
   // “Norwegian Jan Berg” keeps only the name; a nationality alone is no title.

@@ -142,7 +142,7 @@ function digitsAt(tokens: readonly Token[], k: number, token: Token): ReadNumber
     const scale = scales.get(next?.lower ?? '')
     if (next === undefined || scale === undefined) break
     if (!written.has(next.lower) && next.lower.length < 2 && !next.joined) break
-    if (next.lower === 'm' && (!next.joined || !money(tokens, k))) break
+    if (next.lower === 'm' && (!next.joined || !(money(tokens, k) || countsBehind(tokens[to + 1])))) break
     total = times(total, scale)
     scaled = true
     to++
@@ -160,6 +160,15 @@ const halves = new Map([
 ])
 const gap = (tokens: readonly Token[], k: number): number =>
   (tokens[k]?.start ?? 0) - (tokens[k - 1]?.end ?? 0)
+
+/** “1.5m refugees” are millions, “a 2m wall” and “300m away” are metres: a plural noun tells. */
+function countsBehind(token: Token | undefined): boolean {
+  return (
+    token?.kind === 'word' &&
+    /(?:[^s]s|people|children|women|men)$/.test(token.lower) &&
+    !/^(?:as|is|was|has|this|its|his|across|tall|towards|metres|meters)$/.test(token.lower)
+  )
+}
 
 /** Whether a currency sign stands before the number: then a joined “m” means million, not metres. */
 function money(tokens: readonly Token[], k: number): boolean {

@@ -11,7 +11,7 @@ import {
   withoutTitles,
 } from './names.ts'
 import type { Span, Token } from './tokens.ts'
-import { bodyWords, roleWords, statementNouns } from './words.ts'
+import { bodyWords, introWords, roleWords, sayingVerbs, statementNouns } from './words.ts'
 
 /** Who says something, with how sure the rules are (0 to 1) and where the name stands. */
 export interface Speaker {
@@ -31,7 +31,7 @@ interface Remembered {
   readonly at: number
 }
 
-const single = new Set(['he', 'she'])
+const single = new Set(['he', 'she', 'him', 'her'])
 const selves = new Set(['i', 'we', 'others', 'another', 'both', 'many', 'some', 'few', 'several', 'most'])
 
 /** Knows who has been named so far. Text is read in order; `at` never goes back. */
@@ -43,6 +43,7 @@ export class Speakers {
   private lastPersons: Remembered[] = []
   private lastBody: Remembered | undefined
   private lastSpeaker: Remembered | undefined
+  private topic: Remembered | undefined
   private readonly roles = new Map<string, string>()
 
   constructor(text: string, mentions: readonly Mention[]) {
@@ -82,7 +83,7 @@ export class Speakers {
     this.advance(first.start)
     const lone = phrase.to === phrase.from + 1
     if (lone && single.has(first.lower)) return this.person(first)
-    if (lone && first.lower === 'they') return this.bodyOr(first, 0.5)
+    if (lone && (first.lower === 'they' || first.lower === 'them')) return this.bodyOr(first, 0.5)
     if (lone && first.lower === 'it') return this.bodyOr(first, 0.55)
     if (lone && selves.has(first.lower)) return { name: first.text, role: null, span: first, confidence: 0.3 }
     return this.named(sentence, phrase, cueAt)
@@ -95,15 +96,60 @@ export class Speakers {
     return { name: last.name, role: last.role, confidence }
   }
 
+  /** Takes note of the person a sentence is about: the one it starts with. Call it before the sentence is read. */
+  about({ tokens, from, to }: Sentence): void {
+    for (let k = from; k < Math.min(to, from + 7); k++) {
+      const token = tokens[k]
+      if (
+        token === undefined ||
+        token.kind === 'quote' ||
+        /^s?he$/.test(token.lower) ||
+        sayingVerbs.has(token.lower)
+      )
+        return
+      const run = runAt(tokens, k)
+      if (run === undefined) continue
+      const first = tokens[run.from]
+      const before = tokens[run.from - 1]
+      if (
+        first === undefined ||
+        (run.from > from &&
+          introWords.has(before?.lower ?? '') &&
+          before?.lower !== 'but' &&
+          before?.lower !== 'and')
+      ) {
+        k = run.to - 1
+        continue
+      }
+      this.advance((tokens[run.to - 1]?.end ?? first.end) + 1)
+      const seen = this.lastPersons.find(
+        (one) => one.at >= first.start && one.at < (tokens[run.to - 1]?.end ?? 0),
+      )
+      if (seen !== undefined) {
+        this.topic = seen
+        return
+      }
+      k = run.to - 1
+    }
+  }
+
   private person(pronoun: Token): Speaker {
     const said = this.lastSpeaker
     const recent = this.lastPersons.at(-1)
-    const female = pronoun.lower === 'she'
-    const suits = (one: Remembered): boolean => one.female === undefined || one.female === female
+    const female = /^(?:he|him|she|her)$/.test(pronoun.lower)
+      ? /^(?:she|her)$/.test(pronoun.lower)
+      : undefined
+    const suits = (one: Remembered): boolean =>
+      one.female === undefined || female === undefined || one.female === female
     const near = said?.kind === 'person' && pronoun.start - said.at < 700 && suits(said) ? said : undefined
-    const chosen = near ?? [...this.lastPersons].reverse().find(suits) ?? recent ?? said
+    const topic = this.topic
+    const newer =
+      topic !== undefined && suits(topic) && topic.at > (near?.at ?? -1) && pronoun.start - topic.at < 900
+        ? topic
+        : undefined
+    const chosen = newer ?? near ?? [...this.lastPersons].reverse().find(suits) ?? recent ?? said
     if (chosen === undefined) return { name: null, role: null, span: pronoun, confidence: 0 }
-    this.heard({ ...chosen, female, at: pronoun.start })
+    this.heard({ ...chosen, ...(female === undefined ? {} : { female }), at: pronoun.start })
     return {
       name: chosen.name,
       role: chosen.role,
@@ -123,8 +169,10 @@ export class Speakers {
 
   private named(sentence: Sentence, phrase: Run, cueAt: number): Speaker {
     const { tokens } = sentence
-    const span = { start: tokens[phrase.from]?.start ?? 0, end: tokens[phrase.to - 1]?.end ?? 0 }
-    const { name: run, title } = nameIn(tokens, phrase)
+    const first = tokens[phrase.from]
+    if (first === undefined) return unknownSpeaker
+    const span = { start: first.start, end: tokens[phrase.to - 1]?.end ?? first.end }
+    const { name: run, title } = nameIn(this.text, tokens, phrase)
     const behind = apposition(sentence, phrase.to, cueAt)
     if (run === undefined) {
       const named = nameBehind(sentence, phrase.to)
@@ -135,11 +183,18 @@ export class Speakers {
       }
       const label = withoutArticle(textOfRun(this.text, tokens, phrase))
       const head = label.toLowerCase().split(/\s+/).at(-1) ?? ''
+      if (/^\d+-year-old(?:s| (?:man|woman|boy|girl))?$/.test(label)) return this.person(first)
+      const meant = /^the$/i.test(first.text) ? this.withRole(label) : undefined
+      if (meant !== undefined) {
+        this.heard({ ...meant, at: span.end })
+        return { name: meant.name, role: meant.role, span, confidence: 0.65 }
+      }
       if (statementNouns.has(head) && !/\s(?:by|from|of)\s/.test(label)) {
         const of = this.bodyOr(span, 0.5)
         if (of.name !== null) return { ...of, role: of.role ?? label }
       }
-      return this.spoken(label, null, 'body', span, 0.75, label)
+      const one = roleWords.has(head) && !/s$/.test(head)
+      return this.spoken(label, null, one ? 'person' : 'body', span, 0.75, label)
     }
     const short = textOfRun(this.text, tokens, run)
     const name = this.people.fullName(short, span.start)
@@ -148,6 +203,22 @@ export class Speakers {
     const last = tokens[run.to - 1]?.lower ?? ''
     const person = !bodyWords.has(last) && (/\s/.test(name) || title !== undefined || /\s/.test(short))
     return this.spoken(name, role, person ? 'person' : 'body', span, 0.9, `${title ?? ''} ${behind ?? ''}`)
+  }
+
+  /** “the minister”: the last person named who is one; undefined if the words are more than an office. */
+  private withRole(label: string): Remembered | undefined {
+    const words = label.toLowerCase().split(/\s+/)
+    const head = words.at(-1) ?? ''
+    if (words.length > 2 || !roleWords.has(head)) return undefined
+    const fits = (one: Remembered): boolean =>
+      one.role !== null &&
+      words.every((word) =>
+        (one.role ?? '')
+          .toLowerCase()
+          .split(/[\s,]+/)
+          .includes(word),
+      )
+    return this.lastPersons.findLast(fits)
   }
 
   private spoken(
@@ -184,7 +255,7 @@ export class Speakers {
 }
 
 /** The name in a phrase, and the title before it. A name that hangs on “of” or “for” is not the one who speaks. */
-function nameIn(tokens: readonly Token[], phrase: Run): { name?: Run; title?: string } {
+function nameIn(text: string, tokens: readonly Token[], phrase: Run): { name?: Run; title?: string } {
   for (let k = phrase.from; k < phrase.to; k++) {
     const run = runAt(tokens, k)
     if (run === undefined) continue
@@ -211,12 +282,7 @@ function nameIn(tokens: readonly Token[], phrase: Run): { name?: Run; title?: st
         : {}
     }
     if (ownsMore && title === undefined && roleLike(tokens, inside)) continue
-    const text = (from: number, to: number): string =>
-      tokens
-        .slice(from, to)
-        .map((token) => token.text)
-        .join(' ')
-    const role = withoutArticle(text(phrase.from, name.from)).trim()
+    const role = withoutArticle(textOfRun(text, tokens, { from: phrase.from, to: name.from })).trim()
     const whole = {
       from: name.from,
       to: after?.lower === 'of' && bodyWords.has(tokens[inside.to - 1]?.lower ?? '') ? phrase.to : name.to,
@@ -270,7 +336,12 @@ function apposition(sentence: Sentence, at: number, cueAt: number): string | und
     return undefined
   const words = tokens.slice(phrase.from, phrase.to)
   if (!words.some((word) => roleWords.has(word.lower))) return undefined
-  return withoutArticle(words.map((word) => word.text).join(' '))
+  return withoutArticle(
+    words
+      .map((word) => word.text)
+      .join(' ')
+      .replace(/ (?=['’]s\b|[.,])/g, ''),
+  )
 }
 
 function withoutArticle(label: string): string {

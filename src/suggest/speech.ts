@@ -1,5 +1,6 @@
 /** Quotations and indirect speech of a text, in one pass, so that “he” is whoever was named last. */
 import { cueFor, speakerPhrase } from './attribution.ts'
+import { isHeading } from './blocks.ts'
 import { phraseAt, subjectOf } from './clause.ts'
 import { type Cue, cuesOf } from './cues.ts'
 import { indirectIn } from './indirect.ts'
@@ -28,9 +29,10 @@ export interface Speech {
 /** Speech in the blocks, in order. Blocks that are no article text must be left out by the caller. */
 export function speechIn(text: string, blocks: readonly Span[]): Speech[] {
   const quotes = markedQuotes(text, blocks)
+  const telling = blocks.filter((block) => !isHeading(text, block) || block.end - block.start > 100)
   const speakers = new Speakers(
     text,
-    blocks.flatMap((block) => mentionsOf(text, tokensOf(text, block.start, block.end))),
+    telling.flatMap((block) => mentionsOf(text, tokensOf(text, block.start, block.end))),
   )
   const reader = new SpeechReader(text, quotes, speakers)
   let from = 0
@@ -72,6 +74,11 @@ class SpeechReader {
   }
 
   read(sentence: MaskedSentence): void {
+    this.speakers.about(sentence)
+    this.readSentence(sentence)
+  }
+
+  private readSentence(sentence: MaskedSentence): void {
     const cues = cuesOf(sentence)
     if (sentence.quotes.length === 0) {
       const indirect = indirectIn(this.text, sentence, cues, this.speakers)

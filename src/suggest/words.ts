@@ -35,7 +35,7 @@ export const attitudeVerbs = setOf(
   labelling labeling characterise characterised characterize characterized refer refers referred referring express
   expresses expressed expressing voice voiced voicing deplored decried decries deride derided ridiculed mocked defended defends
   thanked appealed appeals appealing cited cites citing invoked invoking likened compared portrayed regards regarded
-  considers considered depicted apologised apologized spoke speaks speaking talked talks hopes hoped sees saw cast framed
+  considers considered depicted apologised apologized spoke speaks speaking talked hopes hoped sees saw cast framed
   lauded castigated rebuked chided lambasted excoriated derides touted guaranteed ruled committed denigrated
   explained denied denying believes believed wants wanted feared fears offered ordered instructed requested pointing
   pointed calls`,
@@ -101,7 +101,7 @@ export const functionWords = setOf(
   is are was were be been being am has have had having do does did will would shall should can could may might must its his
   her their our my your there here also just only even still already again once too very more less least however meanwhile
   instead therefore moreover nevertheless nonetheless otherwise yes no well oh now up down out off back away around like
-  unlike following according including except given despite throughout`,
+  unlike nearby following according including except given despite throughout`,
 )
 
 /** Verb forms that help others, and adverbs between a subject and its verb. */
@@ -120,7 +120,7 @@ export const introWords = setOf(
   however still but and so yet yesterday today tomorrow separately instead moreover nevertheless elsewhere there then
   now first second finally pressed referring commenting reacting appearing standing sitting visiting flanked joined
   hours days weeks months minutes moments shortly soon last this just only also even where whether over through across
-  between among about against within throughout given unlike like or nor`,
+  between among about against within throughout given unlike like or nor indeed similarly likewise reportedly additionally furthermore consequently notably`,
 )
 
 export const monthNames: readonly string[] =

@@ -16,6 +16,8 @@ import type { ScheduledSetting } from './war-types.ts'
 export interface CompileOptions {
   /** Scenario id; the base case if absent. */
   scenario?: string
+  /** Levers pulled over those of the scenario, by id; one that the case does not have is left out. */
+  levers?: readonly string[]
   /** Settings by quantity key, over those of the scenario. */
   set?: Record<string, QuantityInput>
   /** Party id → reading id, over those of the scenario. */
@@ -71,6 +73,11 @@ export function settingsOf(
       diagnostics.push(diagnose('unknown-reading', place, { name: readingId, party: partyId }))
     } else readings.set(party, reading)
   }
+  const pull = (id: string): void => {
+    const lever = spec.levers.find((one) => one.id === id)
+    for (const [key, written] of Object.entries(lever?.set ?? {}))
+      set(key, written, `lever: ${lever!.name}`, lever!.months)
+  }
   const include = (id: string, trail: readonly string[]): void => {
     const scenario = spec.scenarios.find((one) => one.id === id)
     if (!scenario) {
@@ -82,16 +89,13 @@ export function settingsOf(
       return
     }
     if (scenario.from !== undefined && !trail.includes(scenario.from)) include(scenario.from, [...trail, id])
-    for (const leverId of scenario.levers) {
-      const lever = spec.levers.find((one) => one.id === leverId)
-      for (const [key, written] of Object.entries(lever?.set ?? {}))
-        set(key, written, `lever: ${lever!.name}`, lever!.months)
-    }
+    scenario.levers.forEach(pull)
     for (const [key, written] of Object.entries(scenario.set)) set(key, written, `scenario: ${scenario.name}`)
     for (const [party, reading] of Object.entries(scenario.readings)) fix(party, reading)
   }
   const scenario = options.scenario ?? 'base'
   if (scenario !== 'base') include(scenario, [])
+  options.levers?.forEach(pull)
   for (const [key, written] of Object.entries(options.set ?? {})) set(key, written, 'set by the user')
   for (const [party, reading] of Object.entries(options.readings ?? {})) fix(party, reading)
   if (diagnostics.length > 0) return { ok: false, diagnostics }

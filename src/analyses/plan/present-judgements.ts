@@ -70,14 +70,17 @@ function agreementOf(view: View, words: Words): string {
   if (view.readings.length === 1) return `For ${who} ${words.quotedAll(view.bestUnder[0]!)} is worth most.`
   if (everywhere.length > 0) {
     const all = words.quotedAll(everywhere.map(({ id }) => id))
-    return `Whichever reading of ${words.party(view.to)} is right, ${all} is worth most to ${who}.`
+    return `Whichever of the ${view.readings.length} readings of ${words.party(view.to)} is right, ${all} is worth most to ${who}.`
   }
   const ids = [...new Set(view.bestUnder.map(([id]) => id!))]
   const parts = ids.map((id) => {
     const readings = view.readings.filter((_, h) => view.bestUnder[h]![0] === id)
     return `${words.quoted(id)} under ${listed(readings.map(({ reading }) => `“${words.reading(reading)}”`))}`
   })
-  return `What is worth most to ${who} depends on the reading of ${words.party(view.to)}: ${parts.join('; ')}.`
+  const firstUnder = (id: string): number => view.bestUnder.filter((best) => best.includes(id)).length
+  const most = ids.reduce((best, id) => (firstUnder(id) > firstUnder(best) ? id : best))
+  const count = `${words.quoted(most)} is first under ${firstUnder(most)} of ${view.readings.length}`
+  return `What is worth most to ${who} depends on the reading of ${words.party(view.to)} (${count}): ${parts.join('; ')}.`
 }
 
 /** Key judgements: each view with its rules, its tree and what would change it; dilemmas; the ledger; circles. */

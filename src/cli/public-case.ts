@@ -42,7 +42,7 @@ async function answersOf({ engine }: Session, file: CaseFile, compiled: Compiled
 }
 
 function redactionInWords(
-  { leftOut, rebased, scrubbed }: Redaction,
+  { leftOut, rebased, scrubbed, shared }: Redaction,
   before: Answers,
   after: Answers,
 ): string[] {
@@ -57,6 +57,9 @@ function redactionInWords(
       ? []
       : [`Numbers that lost a passage: ${rebased.length}, such as ${rebased[0]}.`]),
     ...(scrubbed === 0 ? [] : [`Texts in which words of something left out were taken out: ${scrubbed}.`]),
+    ...(shared.length === 0
+      ? []
+      : [`Ids of something left out that also name something public, and stay: ${shared.join(', ')}.`]),
     ...(changed.length === 0 ? ['No answer changed.'] : ['What changed in the answers:', ...changed]),
     'Read it once more before you publish it: a number or a sentence of yours may still say what a source said.',
   ]

@@ -1,5 +1,5 @@
 /** Words that would give away what was left out, and taking them out of the texts that stay. */
-import type { CaseSpec } from '../case/index.ts'
+import { type CaseSpec, caseJsonSchema } from '../case/index.ts'
 
 /** Stands where words were taken out. */
 const withheld = '[withheld]'
@@ -14,11 +14,62 @@ const textKeys = new Set(
   ).split(' '),
 )
 
+/** Ids of what is left out that also name something public: those stay, since they give nothing away. */
+export function sharedIds(top: unknown, ids: Iterable<string>): Set<string> {
+  const named = new Set<string>()
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(walk)
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, inner] of Object.entries(value)) {
+        named.add(key)
+        if (key === 'id' && typeof inner === 'string') named.add(inner)
+        walk(inner)
+      }
+    }
+  }
+  walk(top)
+  const words = languageWords()
+  return new Set([...ids].filter((id) => named.has(id) || words.has(id)))
+}
+
+/** Keys and fixed words of the case language. */
+function languageWords(): Set<string> {
+  const words = new Set<string>()
+  const walk = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    for (const [key, inner] of Object.entries(value)) {
+      if (key === 'properties' && typeof inner === 'object' && inner !== null)
+        for (const name of Object.keys(inner)) words.add(name)
+      if (key === 'enum' && Array.isArray(inner)) for (const one of inner) words.add(String(one))
+      if (key === 'const') words.add(String(inner))
+      walk(inner)
+    }
+  }
+  walk(caseJsonSchema())
+  return words
+}
+
+/**
+ * A case as text with the ids of what is left out taken out of other names as well: `view-secret-memo` becomes
+ * `view-withheld-1` wherever it stands, so that references still lead somewhere.
+ */
+export function renameIds(text: string, ids: Iterable<string>): string {
+  let number = 0
+  let left = text
+  for (const id of [...ids].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
+    if (id.length < shortest || !left.includes(id)) continue
+    number += 1
+    left = left.replace(patternOf(id), `withheld-${number}`)
+  }
+  return left
+}
+
 /** Ids, titles, addresses, files and quoted words of what is left out, longest first, folded to lower case. */
 export function secretsOf(
   spec: Pick<CaseSpec, 'claims' | 'sources'>,
   claims: ReadonlySet<string>,
   sources: ReadonlySet<string>,
+  shared: ReadonlySet<string>,
 ): string[] {
   const words = [
     ...spec.claims
@@ -55,7 +106,7 @@ export function secretsOf(
   )
   const secrets = words.flatMap((one) => (one === undefined ? [] : [folded(one)]))
   return [...new Set(secrets)]
-    .filter((one) => one.length >= shortest && !known.has(one))
+    .filter((one) => one.length >= shortest && !known.has(one) && !shared.has(one))
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
 }
 

@@ -65,7 +65,7 @@ parties:
     `
 events:
   - { id: zqevent, what: Zqhappened, date: 2025, kind: statement, actor: town, claims: [from-memo] }
-  - { id: seen, what: It was seen, date: 2025, kind: statement, actor: town, rejects: zqevent, claims: [toll-matters, zqid-secret] }
+  - { id: after-zqmemo, what: It was seen after zqmemo, date: 2025, kind: statement, actor: town, rejects: zqevent, claims: [toll-matters, zqid-secret] }
 `,
   )
 
@@ -96,7 +96,8 @@ test('no byte of a private claim or source is left, and the numbers say what the
   })
   expect([...value.rebased].sort()).toEqual(['quantity.trade', 'town.reservation'])
   expect(value.rebased).toContain('town.reservation')
-  expect(value.scrubbed).toBe(1)
+  expect(value.scrubbed).toBe(2)
+  expect(value.shared).toEqual([])
   const town = value.file.spec.parties.find(({ id }) => id === 'town')!
   expect(town.reservation).toEqual({ value: 0.35, assumed: withheldBasis })
   expect(value.file.spec.quantities.trade).toMatchObject({
@@ -108,7 +109,7 @@ test('no byte of a private claim or source is left, and the numbers say what the
   })
   expect(value.file.spec.endStates[0]!.summary).toBe('A low toll; the  [withheld] says [withheld].')
   expect(value.file.spec.events.map(({ id, claims, rejects }) => [id, claims, rejects])).toContainEqual([
-    'seen',
+    'after-withheld-1',
     ['toll-matters'],
     undefined,
   ])
@@ -131,4 +132,15 @@ test('what a file writes once and uses twice is taken out of both places', () =>
   expect(result.value.file.text).not.toContain('fleet-wants-berths')
   expect(result.value.file.text).not.toContain('berths for every boat')
   expect(result.value.file.spec.claims.map(({ id }) => id)).toEqual(['toll-matters'])
+})
+
+test('an id that also names something public stays, and the result says so', () => {
+  const same = sample
+    .replace(/toll-matters/g, 'toll')
+    .replace('says: The town says the toll matters most to it.', 'says: Zqsays it.\n    handling: team')
+  const result = publicCase(parsed(same))
+  if (!result.ok) throw new Error(result.diagnostics.map(({ message }) => message).join('\n'))
+  expect(result.value.shared).toEqual(['toll'])
+  expect(result.value.file.text).not.toMatch(/zq/i)
+  expect(result.value.file.spec.issues.map(({ id }) => id)).toContain('toll')
 })

@@ -7,7 +7,7 @@
  * titles, addresses and words of what was left out, and those are taken out of them.
  */
 import { type CaseFile, claimUses, type Diagnostic, listQuantities, parseCase } from '../case/index.ts'
-import { scrubTexts, secretsOf } from './redaction-words.ts'
+import { renameIds, scrubTexts, secretsOf, sharedIds } from './redaction-words.ts'
 
 /** What was left out or changed for the public. */
 export interface Redaction {
@@ -22,6 +22,8 @@ export interface Redaction {
   rebased: string[]
   /** Texts in which words of something left out were found and taken out. */
   scrubbed: number
+  /** Ids of what was left out that name something public as well and so stay; rename them to be sure. */
+  shared: string[]
 }
 
 /** The public case, or why it would not be sound. */
@@ -53,7 +55,6 @@ export function publicCase(file: CaseFile): RedactionResult {
     observations: 0,
     counts: 0,
   }
-  const secrets = secretsOf(spec, claims, sources)
   filterIn(plain, 'claims', (one) => !claims.has(String(one.id)))
   filterIn(plain, 'sources', (one) => !sources.has(String(one.id)))
   leftOut.propositions = dropSilent(plain, spec, claims)
@@ -69,10 +70,25 @@ export function publicCase(file: CaseFile): RedactionResult {
     filterIn(end, 'advocates', (one) => !sources.has(String(one.source)))
   mendEvents(plain)
   const marked = clearMarks(plain) as Plain
-  const scrubbed = scrubTexts(marked, secrets)
-  const read = parseCase(JSON.stringify(marked, null, 1), { name: file.name })
+  const ids = [...claims, ...sources]
+  const shared = sharedIds(marked, ids)
+  const scrubbed = scrubTexts(marked, secretsOf(spec, claims, sources, shared))
+  const text = renameIds(
+    JSON.stringify(marked, null, 1),
+    ids.filter((id) => !shared.has(id)),
+  )
+  const read = parseCase(text, { name: file.name })
   if (!read.ok) return { ok: false, diagnostics: read.diagnostics }
-  return { ok: true, value: { file: read.value, leftOut, rebased: rebasedKeys(file, read.value), scrubbed } }
+  return {
+    ok: true,
+    value: {
+      file: read.value,
+      leftOut,
+      rebased: rebasedKeys(file, read.value),
+      scrubbed,
+      shared: [...shared],
+    },
+  }
 }
 
 /** Marks what has lost a passage, until it is known whether it has any left. */

@@ -5,7 +5,6 @@ import {
   type CaseFile,
   type CompiledCase,
   compileCase,
-  describeCase,
   engineVersion,
   formatDiagnostic,
   measureBlock,
@@ -155,7 +154,6 @@ function columnOf(
 
 function aboutOf(file: CaseFile, compiled: CompiledCase): About {
   const { spec } = file
-  const counted = describeCase(file, compiled)
   const named = ({ id, name }: { id: string; name: string }) => ({ id, name })
   return {
     id: compiled.id,
@@ -182,11 +180,11 @@ function aboutOf(file: CaseFile, compiled: CompiledCase): About {
       party: compiled.parties[one.party]!.id,
       summary: one.summary,
     })),
-    combinations: counted.combinations,
-    feasible: counted.feasibleStates,
-    packages: counted.packages,
-    quantities: counted.quantities,
-    sources: counted.sources,
-    claims: counted.claims,
+    combinations: compiled.space.combinations,
+    feasible: compiled.space.count,
+    packages: compiled.agreementCount,
+    quantities: compiled.quantities.length,
+    sources: spec.sources.length,
+    claims: spec.claims.length,
   }
 }

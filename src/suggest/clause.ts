@@ -96,7 +96,7 @@ function phraseBefore({ tokens, from }: Sentence, last: number): Run | undefined
   let k = last
   for (;;) {
     const before = tokens[k - 1]
-    if (k - 1 < from || before === undefined) break
+    if (k - 1 < Math.max(from, last - 60) || before === undefined) break
     if (determiners.has(before.lower)) {
       k--
       const tie = tokens[k - 1]
@@ -214,20 +214,23 @@ function firstPhrase(sentence: Sentence, start: number, verb: number): Run | und
   return undefined
 }
 
+/** Tokens a rule looks back at most, so that a text without any stop takes no longer than its length. */
+const reach = 120
+
 /** Where the clause of a verb starts: behind the last quotation, colon or semicolon before it. */
 function clauseStart({ tokens, from }: Sentence, verb: number): number {
-  for (let k = verb - 1; k >= from; k--) {
+  for (let k = verb - 1; k >= Math.max(from, verb - reach); k--) {
     const token = tokens[k]
     if (token?.kind === 'quote' || token?.text === ';' || token?.text === ':') return k + 1
   }
-  return from
+  return Math.max(from, verb - reach)
 }
 
 /**
  * The subject of the verb at a token, as a phrase, and the appositions read with it; undefined where none is found.
  * Follows relative pronouns (“a medic who …, said”), shared subjects (“… and said”) and brackets.
  */
-export function subjectOf(sentence: Sentence, verb: number): Run | undefined {
+export function subjectOf(sentence: Sentence, verb: number, depth = 0): Run | undefined {
   const { tokens, from } = sentence
   let k = verb - 1
   while (
@@ -243,8 +246,8 @@ export function subjectOf(sentence: Sentence, verb: number): Run | undefined {
   const token = tokens[k]
   if (token === undefined) return undefined
   // “has continued to assert”: the verb before “to” has the subject.
-  if (token.lower === 'to' && k - 1 > from && tokens[k - 1]?.kind === 'word')
-    return subjectOf(sentence, k - 1)
+  if (token.lower === 'to' && depth < 2 && k - 1 > from && tokens[k - 1]?.kind === 'word')
+    return subjectOf(sentence, k - 1, depth + 1)
   if (token.text === ',') {
     const named = namedBefore(sentence, k)
     if (named !== undefined) return named
@@ -309,7 +312,7 @@ function namedBefore(sentence: Sentence, comma: number): Run | undefined {
 /** “… threatened “X” and said “Y””: nothing stands between the quotation and the verb, so the subject is further left. */
 function subjectBefore(sentence: Sentence, start: number): Run | undefined {
   const { tokens, from } = sentence
-  for (let k = start - 1; k >= from; k--) {
+  for (let k = start - 1; k >= Math.max(from, start - reach); k--) {
     const lower = tokens[k]?.lower ?? ''
     if (sayingVerbs.has(lower) || attitudeVerbs.has(lower)) {
       const phrase = firstPhrase(sentence, clauseStart(sentence, k), k) ?? inverted(sentence, k)

@@ -29,7 +29,7 @@ export function indirectIn(
   cues: readonly Cue[],
   speakers: Speakers,
 ): IndirectSpeech | undefined {
-  for (const cue of cues) {
+  for (const cue of cues.slice(0, 8)) {
     if (cue.kind === 'noun') continue
     const word = sentence.tokens[cue.at]?.lower ?? ''
     const found =

@@ -134,7 +134,7 @@ export class People {
         const key = word.toLowerCase()
         const list = this.byWord.get(key)
         if (list === undefined) this.byWord.set(key, [mention])
-        else if (list.length < 500) list.push(mention)
+        else if (list.at(-1)?.name !== mention.name && list.length < 50) list.push(mention)
       }
     }
   }

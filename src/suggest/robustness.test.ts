@@ -93,7 +93,7 @@ test('another language gives nothing and says so', () => {
   expect(spansOf(found)).toEqual([])
 })
 
-const length = 1_000_000
+const length = 150_000
 const prose =
   'The mayor of Kell, Ana Lund, said on Monday that 12 people had died. “We hold the ridge,” she said, “and the road.”\n'
 test.each(
@@ -126,7 +126,7 @@ test.each(
     'to say': 'to say ',
   }),
 )(
-  'a megabyte of %s takes no longer than its length',
+  '150,000 letters of %s take no longer than its length',
   (_, piece) => {
     const plain = prose.repeat(Math.ceil(length / prose.length)).slice(0, length)
     const start = performance.now()

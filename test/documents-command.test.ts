@@ -4,12 +4,14 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
-import { expect, test } from 'vitest'
-import { endstate, inEmptyFolder } from './command-line.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { endstate, ensureBuilt, inEmptyFolder } from './command-line.ts'
 import { madePdf, madeSentences } from './document-files.ts'
 import { root } from './source-files.ts'
 
 const tutorial = join(root, 'cases', 'tutorial')
+
+beforeAll(ensureBuilt, 600_000)
 
 /** A copy of the tutorial whose texts lie elsewhere, as a case without its texts. */
 async function withCopy<T>(use: (place: string, texts: string, folder: string) => Promise<T>): Promise<T> {

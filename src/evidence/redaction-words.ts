@@ -139,7 +139,7 @@ export function scrubTexts(top: unknown, secrets: readonly string[]): number {
 
 /** The words with any white space between them, not inside a longer word. */
 function patternOf(secret: string): RegExp {
-  const words = secret.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
+  const words = secret.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
   const [before, after] = [/^[\p{L}\p{N}]/u, /[\p{L}\p{N}]$/u]
   const start = before.test(secret) ? '(?<![\\p{L}\\p{N}])' : ''
   const end = after.test(secret) ? '(?![\\p{L}\\p{N}])' : ''

@@ -1,8 +1,10 @@
 /** The public case: no byte of what is not public, and numbers that say what they lost. */
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type CaseFile, parseCase } from '../case/index.ts'
 import { publicCase, withheldBasis } from './redaction.ts'
+import { renameIds, scrubTexts } from './redaction-words.ts'
 
 const sample = readFileSync(new URL('../case/sample-case.yaml', import.meta.url), 'utf8')
 
@@ -65,7 +67,7 @@ parties:
     `
 events:
   - { id: zqevent, what: Zqhappened, date: 2025, kind: statement, actor: town, claims: [from-memo] }
-  - { id: after-zqmemo, what: It was seen after zqmemo, date: 2025, kind: statement, actor: town, rejects: zqevent, claims: [toll-matters, zqid-secret] }
+  - { id: after-zqmemo, what: It was seen after zqmemo (zqid-secret), date: 2025, kind: statement, actor: town, rejects: zqevent, claims: [toll-matters, zqid-secret] }
 `,
   )
 
@@ -143,4 +145,21 @@ test('an id that also names something public stays, and the result says so', () 
   expect(result.value.shared).toEqual(['toll'])
   expect(result.value.file.text).not.toMatch(/zq/i)
   expect(result.value.file.spec.issues.map(({ id }) => id)).toContain('toll')
+})
+
+test('whatever signs the words have, they are found and taken out', () => {
+  const words = fc
+    .string({ unit: 'grapheme', minLength: 4, maxLength: 20 })
+    .map((one) => one.trim().replace(/\s+/g, ' ').toLowerCase())
+  fc.assert(
+    fc.property(words, (secret) => {
+      fc.pre(secret.length >= 4 && secret === secret.toUpperCase().toLowerCase())
+      const of = { says: `Before: ${secret} :after` }
+      expect(scrubTexts(of, [secret])).toBe(1)
+      expect(of.says).toBe('Before: [withheld] :after')
+    }),
+  )
+  expect(renameIds('{"id":"view-a-long-id","of":["a-long-id","a-long-idea"]}', ['a-long-id'])).toBe(
+    '{"id":"view-withheld-1","of":["withheld-1","a-long-idea"]}',
+  )
 })

@@ -63,6 +63,8 @@ export const workbench = {
 let history = new History({ text: '', where: nowhere })
 let quick: Line | null = null
 let slow: Line | null = null
+/** A text the second worker has not read yet. */
+let unread: string | null = null
 let own: SavedCase | null = null
 const store = savedCases()
 const cancels = new Map<string, AbortController>()
@@ -70,8 +72,19 @@ const cancels = new Map<string, AbortController>()
 /** The lines to the engine, started when first needed. */
 export function engine(): { quick: Line; slow: Line } {
   quick ??= lineTo(startWorker)
-  slow ??= lineTo(startWorker)
-  return { quick, slow }
+  return { quick, slow: second }
+}
+
+/** The second worker reads a case when it is first asked about it, so as not to compete with the first sentence. */
+const second: Line = {
+  ask: (doing, asks, asking) => {
+    slow ??= lineTo(startWorker)
+    // What is wrong with the text, the first worker has said.
+    if (unread !== null) void slow.ask('open', { text: unread, name: 'case.yaml' }).catch(() => {})
+    unread = null
+    return slow.ask(doing, asks, asking)
+  },
+  close: () => slow?.close(),
 }
 
 /** The store of the user's own cases. */
@@ -105,6 +118,8 @@ export async function follow(): Promise<void> {
   try {
     if (next.name === null) {
       about.value = null
+      // The engine is loaded by the time somebody has chosen a case.
+      engine()
       return
     }
     if (next.name !== before.name || !about.value) await openNamed(next.name, next.where)
@@ -135,10 +150,8 @@ export async function openText(text: string, where: Where = nowhere): Promise<Op
   answers.value = {}
   estimate.value = null
   live.value = null
-  const [first] = await Promise.all([
-    lines.quick.ask('open', { text, name: 'case.yaml' }),
-    lines.slow.ask('open', { text, name: 'case.yaml' }),
-  ])
+  unread = text
+  const first = await lines.quick.ask('open', { text, name: 'case.yaml' })
   opened.value = first
   about.value = first.about
   history = new History({ text, where })
@@ -292,11 +305,8 @@ export async function travel(direction: 'undo' | 'redo'): Promise<void> {
 }
 
 async function replaceText(text: string): Promise<Opened> {
-  const lines = engine()
-  const [first] = await Promise.all([
-    lines.quick.ask('open', { text, name: 'case.yaml' }),
-    lines.slow.ask('open', { text, name: 'case.yaml' }),
-  ])
+  unread = text
+  const first = await engine().quick.ask('open', { text, name: 'case.yaml' })
   opened.value = first
   about.value = first.about ?? about.value
   answers.value = {}

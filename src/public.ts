@@ -89,8 +89,10 @@ export {
   type Table,
 } from './blocks/index.ts'
 export {
+  type CaseChange,
   type CaseFile,
   type CaseSpec,
+  type CaseValue,
   caseJsonSchema,
   type Diagnostic,
   type DiagnosticCode,
@@ -98,11 +100,14 @@ export {
   formatDiagnostic,
   formatVersion,
   listQuantities,
+  type NewerCase,
   type ParseOptions,
   parseCase,
   type QuantityEntry,
   type Result,
+  readNewer,
   setValue,
+  setValues,
   writeCase,
 } from './case/index.ts'
 export { chartTitle, describeChart, drawChart, tableOfChart } from './charts/index.ts'
@@ -122,6 +127,7 @@ export {
   stateLimit,
   type World,
   type WorldSet,
+  withSetting,
 } from './compile/index.ts'
 export {
   type Anchor,

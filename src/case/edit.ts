@@ -32,6 +32,39 @@ export function setValue(file: CaseFile, path: CasePath, value: CaseValue | unde
   return parseCase(textWith(writeCase(file), path, value), { name: file.name })
 }
 
+/** One value to change, add, or remove (`undefined`). */
+export interface CaseChange {
+  path: CasePath
+  value: CaseValue | undefined
+}
+
+/**
+ * The case with several values changed as one: only the last text is checked, so changes that need each other may come in
+ * any order. Places of lists are as they are when their turn comes; remove later items of a list first.
+ */
+export function setValues(file: CaseFile, changes: readonly CaseChange[]): Result<CaseFile> {
+  return parseCase(textWithAll(writeCase(file), changes), { name: file.name })
+}
+
+/** The text with several values changed; what can be replaced letter for letter is, before anything is added. */
+function textWithAll(text: string, changes: readonly CaseChange[]): string {
+  const document = parseDocument(text, { uniqueKeys: false, merge: false, version: '1.2' })
+  const replaced: { start: number; end: number; text: string }[] = []
+  const left: CaseChange[] = []
+  for (const change of changes) {
+    const node = resolve(document.contents, change.path, document)
+    const fits = change.value !== undefined && node?.range && !isAlias(node) && left.length === 0
+    const after = fits ? replaceInText(text, node, change.value!) : undefined
+    const [start, end] = node?.range ?? [0, 0]
+    const apart = replaced.every((one) => end <= one.start || start >= one.end)
+    if (after === undefined || !apart) left.push(change)
+    else replaced.push({ start, end, text: inline(change.value!) })
+  }
+  replaced.sort((a, b) => b.start - a.start)
+  const done = replaced.reduce((so, one) => so.slice(0, one.start) + one.text + so.slice(one.end), text)
+  return left.reduce((so, one) => textWith(so, one.path, one.value), done)
+}
+
 /** The text with one value changed. A path through something that is no list or mapping leaves the text as it is. */
 export function textWith(text: string, path: CasePath, value: CaseValue | undefined): string {
   const document = parseDocument(text, { uniqueKeys: false, merge: false, version: '1.2' })

@@ -14,7 +14,7 @@ export {
   type Place,
   type Result,
 } from './diagnostics.ts'
-export { type CaseValue, setValue, writeCase } from './edit.ts'
+export { type CaseChange, type CaseValue, setValue, setValues, writeCase } from './edit.ts'
 export {
   type FigureReading,
   isRate,
@@ -28,6 +28,7 @@ export { evaluateFormula, type Formula, type FormulaResult, formulaNames, parseF
 export { caseJsonSchema, caseSchemaId } from './json-schema.ts'
 export { type ParseOptions, parseCase } from './load.ts'
 export { nearest } from './near-miss.ts'
+export { type NewerCase, readNewer } from './newer.ts'
 export { centralValue, listQuantities } from './quantities.ts'
 export type { Basis, QuantityEntry, QuantityRole } from './quantity-entry.ts'
 export { caseFileReference, diagnosticsReference } from './reference-pages.ts'

@@ -3,6 +3,14 @@ export { type AnnotatedCase, readAnnotations, sourceIri, writeAnnotations } from
 export type { AnnotationsContext, ImportRow, RowsImport } from './annotations-rows.ts'
 export { type BoardCase, writeArgdown } from './argdown.ts'
 export { readBibtex, writeBibtex } from './bibtex.ts'
+export {
+  readCaseTable,
+  readTableValue,
+  type TableEntry,
+  type TableImport,
+  type TableValue,
+  writeCaseTable,
+} from './case-table.ts'
 export { readClaimsCsv, writeClaimsCsv } from './claims-csv.ts'
 export { readCsl, writeCsl } from './csl.ts'
 export { type DoccanoExport, readDoccano, writeDoccano } from './doccano.ts'

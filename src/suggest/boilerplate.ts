@@ -129,7 +129,7 @@ function repeatedSentences(text: string, blocks: readonly Span[], furniture: boo
       (other) => other !== k && bodies[other] !== key && furniture[other] !== true,
     )
     const inside = bodies.some((body, other) => other !== k && body.length > key.length && body.includes(key))
-    const twin = bodies.findIndex((body) => body === key)
+    const twin = bodies.indexOf(key)
     if (
       (whole && (bodies.length === 0 || inside || blocks.length > 400)) ||
       inside ||

@@ -1,29 +1,9 @@
 /** Mentions of dates, read as the past unless the words say otherwise. */
-import { type Day, dayFits, isoOf, pastYear, plusDays, plusMonths, weekdayOf } from './calendar.ts'
-import { numberAt } from './number-words.ts'
-import type { Span, Token } from './tokens.ts'
-import { monthOf, weekdayNames } from './words.ts'
-
-/** A mention in UTF-16 units. `from` and `to` are tokens. */
-export interface FoundDate {
-  readonly span: Span
-  readonly from: number
-  readonly to: number
-  readonly date: string | null
-  readonly relative: boolean
-  readonly yearInferred: boolean
-  readonly rule: string
-}
-
-type Part = Omit<FoundDate, 'span' | 'from'>
-const part = (to: number, date: string | null, rule: string, rest: Partial<Part> = {}): Part => ({
-  to,
-  date,
-  rule,
-  relative: false,
-  yearInferred: false,
-  ...rest,
-})
+import { type Day, dayFits, isoOf, pastYear } from './calendar.ts'
+import { type FoundDate, type Part, part } from './date-mention.ts'
+import { fromRelative } from './relative-dates.ts'
+import type { Token } from './tokens.ts'
+import { monthOf } from './words.ts'
 
 /** Mentions of dates among tokens, in order. Without a day of publication, relative dates stay without a date. */
 export function datesIn(tokens: readonly Token[], published: Day | undefined): FoundDate[] {
@@ -288,111 +268,4 @@ function fromSeason(tokens: readonly Token[], k: number, published: Day | undefi
     relative: true,
     yearInferred: true,
   })
-}
-
-const units = new Map([
-  ['day', 1],
-  ['days', 1],
-  ['night', 1],
-  ['nights', 1],
-  ['week', 7],
-  ['weeks', 7],
-  ['month', 30],
-  ['months', 30],
-  ['year', 365],
-  ['years', 365],
-  ['decade', 3650],
-  ['decades', 3650],
-])
-
-function fromRelative(tokens: readonly Token[], k: number, published: Day | undefined): Part | undefined {
-  const token = tokens[k]
-  if (token === undefined || token.kind !== 'word') return undefined
-  const at = (days: number): string | null =>
-    published === undefined ? null : ((day) => isoOf(day.year, day.month, day.day))(plusDays(published, days))
-  const rel = (to: number, date: string | null, rule: string): Part =>
-    part(to, date, rule, { relative: true, yearInferred: true })
-  const { lower } = token
-  const next = tokens[k + 1]?.lower ?? ''
-  if (lower === 'yesterday') return rel(k + 1, at(-1), 'yesterday')
-  if (lower === 'today' || lower === 'tonight') return rel(k + 1, at(0), 'today')
-  if (lower === 'tomorrow') return rel(k + 1, at(1), 'tomorrow')
-  const lead = ['last', 'this', 'next', 'past', 'earlier', 'previous', 'later'].includes(lower)
-    ? lower
-    : undefined
-  const weekday = weekdayNames.indexOf(lead === undefined ? lower : next)
-  if (weekday >= 0 && /^\p{Lu}/u.test(tokens[lead === undefined ? k : k + 1]?.text ?? '')) {
-    const to = lead === undefined ? k + 1 : k + 2
-    if (published === undefined) return rel(to, null, 'weekday')
-    const back = (weekdayOf(published) - weekday + 7) % 7
-    if (lead === 'next') return rel(to, at(back === 0 ? 7 : 7 - back), 'weekday')
-    return rel(to, at(lead === 'last' && back === 0 ? -7 : -back), 'weekday')
-  }
-  if (lead !== undefined) {
-    const earlier = lead === 'earlier' || lead === 'later'
-    const unit = earlier && next === 'this' ? (tokens[k + 2]?.lower ?? '') : next
-    const to = earlier && next === 'this' ? k + 3 : k + 2
-    if (earlier && next !== 'this') return undefined
-    if (unit === 'week' || unit === 'weekend')
-      return rel(
-        to,
-        weekOf(
-          published,
-          lead === 'last' || lead === 'past' || lead === 'previous' ? -7 : lead === 'next' ? 7 : 0,
-        ),
-        'week',
-      )
-    if (unit === 'month') {
-      if (published === undefined) return rel(to, null, 'month')
-      const [year, month] = plusMonths(
-        published,
-        lead === 'last' || lead === 'previous' ? -1 : lead === 'next' ? 1 : 0,
-      )
-      return rel(to, isoOf(year, month), 'month')
-    }
-    if (unit === 'year')
-      return rel(
-        to,
-        published === undefined
-          ? null
-          : isoOf(published.year + (lead === 'last' || lead === 'previous' ? -1 : lead === 'next' ? 1 : 0)),
-        'year',
-      )
-    if (unit === 'night' && lead === 'last') return rel(to, at(-1), 'night')
-    return undefined
-  }
-  return agoAt(tokens, k, published)
-}
-
-/** “three weeks ago”, “over two years ago”, “a month earlier” is left: earlier than what? */
-function agoAt(tokens: readonly Token[], k: number, published: Day | undefined): Part | undefined {
-  const lone = tokens[k]?.lower === 'a' || tokens[k]?.lower === 'an'
-  const number = lone ? undefined : numberAt(tokens, k)
-  const value = lone ? 1 : number?.value
-  const unitAt = lone ? k + 1 : (number?.to ?? 0)
-  const days = units.get(tokens[unitAt]?.lower ?? '')
-  if (value == null || days === undefined || tokens[unitAt + 1]?.lower !== 'ago' || value > 5000)
-    return undefined
-  const rest = { relative: true, yearInferred: true }
-  if (published === undefined) return part(unitAt + 2, null, 'ago', rest)
-  if (days >= 365)
-    return part(unitAt + 2, isoOf(Math.round(published.year - (value * days) / 365)), 'ago', rest)
-  if (days === 30) {
-    const [year, month] = plusMonths(published, -Math.round(value))
-    return part(unitAt + 2, isoOf(year, month), 'ago', rest)
-  }
-  const day = plusDays(published, -Math.round(value * days))
-  return part(
-    unitAt + 2,
-    days === 7 ? isoOf(day.year, day.month) : isoOf(day.year, day.month, day.day),
-    'ago',
-    rest,
-  )
-}
-
-/** The month of a week, where all its days lie in one month; otherwise the year. */
-function weekOf(published: Day | undefined, shift: number): string | null {
-  if (published === undefined) return null
-  const day = plusDays(published, shift)
-  return isoOf(day.year, day.month)
 }

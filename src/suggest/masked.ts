@@ -26,7 +26,8 @@ export function maskedSentences(
     const quote = quotes[k]
     if (quote === undefined) continue
     const { outer, inner } = quote
-    tokens.push(...tokensOf(text, at, outer.start))
+    // One by one: a call takes only so many arguments, and a line may hold any number of tokens.
+    for (const token of tokensOf(text, at, outer.start)) tokens.push(token)
     pieces.push(text.slice(at, outer.start), maskOf(text, quote))
     tokens.push({
       text: '“”',
@@ -39,7 +40,7 @@ export function maskedSentences(
     })
     at = Math.max(outer.end, inner.end)
   }
-  tokens.push(...tokensOf(text, at, block.end))
+  for (const token of tokensOf(text, at, block.end)) tokens.push(token)
   pieces.push(text.slice(at, block.end))
   const masked = pieces.join('')
   return sentencesOfBlock(masked, { start: 0, end: masked.length }).map((sentence) => {

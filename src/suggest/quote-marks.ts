@@ -40,7 +40,7 @@ export function markedQuotes(text: string, blocks: readonly Span[]): MarkedQuote
   for (const [k, block] of blocks.entries()) {
     const next = blocks[k + 1]
     const goesOn = next !== undefined && /["“«„‘']/.test(text[next.start] ?? '')
-    quotes.push(...quotesOfBlock(text, block, goesOn))
+    for (const quote of quotesOfBlock(text, block, goesOn)) quotes.push(quote)
   }
   return quotes
 }
@@ -90,7 +90,7 @@ function quotesOfBlock(text: string, block: Span, nextOpens: boolean): MarkedQuo
       }
       continue
     }
-    if (open !== undefined && open.close.includes(mark) && mark !== '' && !reopens(text, block, i, open)) {
+    if (open?.close.includes(mark) && mark !== '' && !reopens(text, block, i, open)) {
       finish(i, i + 1, false)
       continue
     }

@@ -1,15 +1,6 @@
 /** From a phrase such as “the deputy mayor, Ana Lund” to a name and a role; who “he” or “the statement” stands for. */
 import { phraseAt, type Sentence } from './clause.ts'
-import {
-  isNameWord,
-  lastName,
-  type Mention,
-  People,
-  type Run,
-  runAt,
-  textOfRun,
-  withoutTitles,
-} from './names.ts'
+import { isNameWord, type Mention, People, type Run, runAt, textOfRun, withoutTitles } from './names.ts'
 import type { Span, Token } from './tokens.ts'
 import { bodyWords, introWords, roleWords, sayingVerbs, statementNouns } from './words.ts'
 
@@ -349,9 +340,4 @@ function withoutArticle(label: string): string {
     .replace(/^(?:the|a|an)\s+/i, '')
     .replace(/\s+/g, ' ')
     .trim()
-}
-
-/** Whether two labels mean the same speaker: equal, or one holds the other's last name. */
-export function sameSpeaker(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase() || lastName(a).toLowerCase() === lastName(b).toLowerCase()
 }

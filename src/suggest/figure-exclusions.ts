@@ -234,7 +234,7 @@ function designated(tokens: readonly Token[], { from, to }: ReadNumber, unit: Un
     return true
   const after = tokens[to]
   return (
-    after?.joined &&
+    after?.joined === true &&
     after.kind === 'word' &&
     !/^(?:k|m|bn|mn|b|tn|km|kg|cm|ft|th|st|nd|rd|s|mw|gw|kms|mln|trn|ha|c|f|x|pc|am|pm)$/.test(after.lower)
   )

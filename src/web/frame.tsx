@@ -1,190 +1,177 @@
 /** The frame around every tab: what case, base or what-if, the nine questions, levers and proof beside them. */
+
+import { useEffect } from 'preact/hooks'
+import { Foot } from './frame/foot.tsx'
+import { FindAndKeys, Head } from './frame/head.tsx'
+import { LanguageNote, NoCaseYet, ProblemNote, StorageNote } from './frame/messages.tsx'
+import { Palette } from './palette/palette.tsx'
+import { Dialog } from './parts/dialog.tsx'
+import { FirstSteps } from './parts/first-steps.tsx'
+import { Guard } from './parts/guard.tsx'
+import { Help } from './parts/help.tsx'
 import { Levers } from './parts/levers.tsx'
 import { ProofDrawer } from './parts/proof-drawer.tsx'
-import { tabs } from './state/address.ts'
-import { go, reset, settleConflict, travel, workbench } from './state/workbench.ts'
+import { Settings } from './parts/settings.tsx'
+import { type Tab, tabs } from './state/address.ts'
+import { dialog } from './state/dialogs.ts'
+import { hint } from './state/newcomer.ts'
+import { closePanel } from './state/panel.ts'
+import { go, reset, settleConflict, workbench } from './state/workbench.ts'
 import { tabViews } from './tabs/index.tsx'
 import { words } from './words/words.ts'
 
 /** The page with a case. */
 export function Frame() {
-  const { address, about, panel, announced, theirs, problem } = workbench
+  const { address, about, panel, announced } = workbench
   const w = words.value
-  const View = tabViews[address.value.tab]
+  const { tab, name } = address.value
+  const View = tabViews[tab]
+  // Whoever comes from home goes on reading here, and not at the top of the window.
+  useEffect(() => document.getElementById('main')?.focus(), [])
   return (
-    <div class={`frame${panel.value ? ' with-panel' : ''}`}>
-      <button type="button" class="skip" onClick={focusMain}>
-        {w.skip}
-      </button>
+    <div class={`frame${panel.value ? ' with-panel' : ''}`} data-ring={hint.value ?? undefined}>
+      <SkipLink />
       <Head />
-      <nav aria-label={w.home}>
-        <ol class="tabs">
-          {tabs.map((tab, index) => (
-            <li key={tab}>
-              <button
-                type="button"
-                aria-current={address.value.tab === tab ? 'page' : undefined}
-                title={w.tabs[tab].question}
-                onClick={() => go({ tab })}
-              >
-                <span class="count">{index + 1}</span> {w.tabs[tab].short}
-              </button>
-            </li>
-          ))}
-        </ol>
-      </nav>
+      <Tabs />
       <main id="main" tabIndex={-1}>
-        <h1 class="question">{w.tabs[address.value.tab].question}</h1>
-        <WhatIf />
-        {problem.value ? (
-          <div role="alert" class="problem">
-            <strong>{w.problem}.</strong> {problem.value} {w.problemMeans}
-          </div>
-        ) : null}
-        {about.value ? <View /> : null}
+        <h1 class="question">{w.tabs[tab].question}</h1>
+        <LanguageNote />
+        <StorageNote />
+        <FirstSteps />
+        <Differences />
+        <ProblemNote />
+        <Guard about={`${name} ${tab}`}>{about.value ? <View /> : <NoCaseYet />}</Guard>
       </main>
       {panel.value ? (
-        <aside>
-          <button type="button" class="close" onClick={() => closePanel()}>
+        <aside data-panel={panel.value} tabIndex={-1} aria-label={w.panelLabel}>
+          <button type="button" class="close" data-close-panel onClick={closePanel}>
             {w.close}
           </button>
-          {panel.value === 'levers' ? <Levers /> : <ProofDrawer />}
+          <Guard about={`${name} ${panel.value}`}>
+            {panel.value === 'levers' ? <Levers /> : <ProofDrawer />}
+          </Guard>
         </aside>
       ) : null}
       <Foot />
       <div class="heard" role="status" aria-live="polite" lang="en">
         {announced.value}
       </div>
-      {theirs.value ? (
-        <div role="alertdialog" aria-labelledby="conflict-title" class="dialog">
-          <h2 id="conflict-title">{w.conflictTitle}</h2>
-          <p>{w.conflictText}</p>
-          <button type="button" onClick={() => void settleConflict('theirs')}>
-            {w.takeTheirs}
-          </button>{' '}
-          <button type="button" onClick={() => void settleConflict('ours')}>
-            {w.keepOurs}
-          </button>
-        </div>
-      ) : null}
+      <Conflict />
     </div>
   )
 }
 
-let opener: HTMLElement | null = null
-/** Remembers what opened a panel, so that the focus can go back there. */
-export function openPanel(which: 'levers' | 'proof'): void {
-  opener = document.activeElement instanceof HTMLElement ? document.activeElement : null
-  workbench.panel.value = which
+/** The palette and the keys, on every page. */
+export function Dialogs() {
+  const closed = () => {
+    dialog.value = null
+  }
+  if (dialog.value === 'find') return <Palette closed={closed} />
+  if (dialog.value === 'keys') return <Help closed={closed} />
+  return null
 }
 
-/** Closes the panel; the focus returns to what opened it. */
-export function closePanel(): void {
-  workbench.panel.value = null
-  opener?.focus()
-}
-
-function focusMain(): void {
-  document.getElementById('main')?.focus()
-}
-
-function Head() {
-  const { about, address, past, whatIf, live } = workbench
-  const w = words.value
-  const changes = live.value?.changed.length ?? 0
+/** The head of a page without a case. */
+export function HomeHead() {
   return (
     <header>
-      <button type="button" class="link brand" onClick={() => go({ name: null })}>
-        Endstate
-      </button>
-      <span class="title" lang="en">
-        {about.value?.title}
-      </span>
-      <span class={`chip ${whatIf.value ? 'what-if' : 'base'}`}>
-        {whatIf.value ? `◐ ${w.whatIf(changes)}` : `● ${w.base}`}
-      </span>
-      {about.value && about.value.scenarios.length > 0 ? (
-        <label>
-          {w.scenario}{' '}
-          <select
-            value={address.value.where.scenario}
-            onChange={(event) =>
-              go({ where: { ...address.value.where, scenario: event.currentTarget.value } })
-            }
-          >
-            <option value="base">{w.baseCase}</option>
-            {about.value.scenarios.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.name}
-              </option>
-            ))}
-          </select>
-        </label>
-      ) : null}
-      <label>
-        {w.wording}{' '}
-        <select
-          value={address.value.lexicon}
-          onChange={(event) => go({ lexicon: event.currentTarget.value as 'icd203' | 'phia' | 'none' })}
-        >
-          <option value="icd203">ICD 203</option>
-          <option value="phia">PHIA</option>
-          <option value="none">{w.percentages}</option>
-        </select>
-      </label>
-      <button type="button" disabled={!past.value.canUndo} onClick={() => void travel('undo')}>
-        ⟲ {w.undo}
-      </button>
-      <button type="button" disabled={!past.value.canRedo} onClick={() => void travel('redo')}>
-        ⟳ {w.redo}
-      </button>
-      <button type="button" onClick={() => openPanel('levers')}>
-        {w.levers}
-      </button>
+      <span class="brand title">Endstate</span>
+      <FindAndKeys />
+      <Settings />
     </header>
   )
 }
 
-function WhatIf() {
+/** The first thing a Tab key reaches. A link would change the address, which says what is on the screen. */
+export function SkipLink() {
+  return (
+    <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
+      {words.value.skip}
+    </button>
+  )
+}
+
+function Tabs() {
+  const { address } = workbench
+  const w = words.value
+  return (
+    <nav aria-label={w.tabsLabel}>
+      <ol class="tabs">
+        {tabs.map((tab, index) => (
+          <li key={tab}>
+            <button
+              type="button"
+              data-tab={tab}
+              aria-current={address.value.tab === tab ? 'page' : undefined}
+              title={lacks(tab) ? `${w.tabs[tab].question} – ${w.nothingYet}` : w.tabs[tab].question}
+              onClick={() => go({ tab })}
+            >
+              <span class="count">{index + 1}</span> {w.tabs[tab].short}
+              {lacks(tab) ? (
+                <span class="lacks">
+                  {' '}
+                  <span aria-hidden="true">○</span>
+                  <span class="heard"> ({w.nothingYet})</span>
+                </span>
+              ) : null}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+/** True where the case has nothing for a tab; the tab opens all the same and says what is missing. */
+function lacks(tab: Tab): boolean {
+  const about = workbench.about.value
+  if (!about) return false
+  if (tab === 'readings') return about.readings.length === 0
+  if (!('has' in about)) return false
+  const { has } = about as { has: { plans: boolean; events: boolean; warPath: boolean } }
+  if (tab === 'no-deal') return !has.warPath
+  if (tab === 'do') return !has.plans
+  return tab === 'events' && !has.events
+}
+
+function Differences() {
   const { whatIf, live } = workbench
   const w = words.value
   if (!whatIf.value) return null
   return (
-    <section class="what-if-list">
-      <h2>{w.changesFromBase}</h2>
+    <section class="what-if-list" data-differences aria-labelledby="differences">
+      <h2 id="differences" tabIndex={-1}>
+        {w.changesFromBase}
+      </h2>
       <ul lang="en">
         {live.value?.changed.map((one) => (
           <li key={one.key}>
-            {one.label}: {one.from} → {one.to} {one.outside ? <strong>({w.outside})</strong> : null}
+            {one.label}: {one.from} → {one.to}{' '}
+            {one.outside ? <strong lang={w.code}>({w.outside})</strong> : null}
           </li>
         ))}
       </ul>
-      <button type="button" onClick={reset}>
+      <button type="button" data-reset onClick={reset}>
         {w.putBack}
       </button>
     </section>
   )
 }
 
-function Foot() {
-  const { about, saved } = workbench
+function Conflict() {
   const w = words.value
-  const one = about.value
-  if (!one) return null
-  const now = saved.value
+  if (!workbench.theirs.value) return null
   return (
-    <footer>
-      {w.states(one.feasible.toLocaleString('en-US'), one.combinations.toLocaleString('en-US'))} ·{' '}
-      {w.madeWith(one.engine, 1)} · {w.requests(requestsElsewhere())}
-      {now && 'at' in now ? ` · ${w.savedAt(new Date(now.at).toLocaleTimeString())}` : ''}
-      {now && 'failed' in now ? <strong> · {w.notSaved}</strong> : null}
-    </footer>
+    <Dialog name="conflict" title={w.conflictTitle} closable={false} closed={() => {}}>
+      <p>{w.conflictText}</p>
+      <p class="row">
+        <button type="button" onClick={() => void settleConflict('theirs')}>
+          {w.takeTheirs}
+        </button>
+        <button type="button" onClick={() => void settleConflict('ours')}>
+          {w.keepOurs}
+        </button>
+      </p>
+    </Dialog>
   )
-}
-
-/** Requests of this page to any origin but its own, as the browser counted them. */
-function requestsElsewhere(): number {
-  return performance
-    .getEntriesByType('resource')
-    .filter(({ name }) => /^https?:/.test(name) && !name.startsWith(`${location.origin}/`)).length
 }

@@ -1,83 +1,93 @@
 /** Home: one example in reach of the Enter key, the other cases, a file, and what is kept in this browser. */
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { HomeHead, SkipLink } from './frame.tsx'
+import { NewCase } from './home/new-case.tsx'
+import { OwnCases } from './home/own-cases.tsx'
+import { takeFile } from './home/take-file.ts'
+import { Disclosure } from './parts/disclosure.tsx'
 import { home as homeAddress } from './state/address.ts'
 import { type BuiltInCase, listBuiltIn } from './state/built-in-cases.ts'
-import type { SavedCase } from './state/saved-cases.ts'
-import { adopt, go, ownCases, workbench } from './state/workbench.ts'
+import { newCaseWanted } from './state/dialogs.ts'
+import { firstCase } from './state/newcomer.ts'
+import { go, workbench } from './state/workbench.ts'
 import { words } from './words/words.ts'
-
-/** The case a newcomer meets first: small, famous, with a known end. */
-const first = 'literature/fraser1982-cuban-missile-crisis'
 
 /** The page without a case. */
 export function Home() {
   const w = words.value
   const [cases, setCases] = useState<BuiltInCase[]>([])
-  const [own, setOwn] = useState<SavedCase[]>([])
   const button = useRef<HTMLButtonElement>(null)
   const file = useRef<HTMLInputElement>(null)
   useEffect(() => {
     listBuiltIn().then(setCases, () => setCases([]))
-    ownCases.list().then(setOwn, () => setOwn([]))
-    button.current?.focus()
+    if (!newCaseWanted.value) button.current?.focus()
   }, [])
   const open = (name: string) => go({ ...homeAddress, name })
-  const example = cases.find((one) => one.name === first)
-  const take = async (chosen: File | undefined) => {
-    if (!chosen) return
-    await adopt(await chosen.text(), chosen.name.replace(/\.ya?ml$/, ''))
+  const example = cases.find((one) => one.name === firstCase)
+  const askNew = (wanted: boolean) => {
+    newCaseWanted.value = wanted
   }
   return (
-    <main id="main" class="home">
-      <h1>{w.homeTitle}</h1>
-      <p>
-        <button ref={button} type="button" class="primary" onClick={() => open(first)}>
-          {w.openExample(example?.title ?? 'Cuba 1962')}
-        </button>
-      </p>
-      <h2>{w.examples}</h2>
-      <ul class="cases">
-        {cases.map((one) => (
-          <li key={one.name}>
-            <button type="button" class="link" onClick={() => open(one.name)}>
-              <span lang="en">{one.title}</span>
-            </button>{' '}
-            <span class="hint" lang="en">
-              {one.question}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <p class="row">
-        <button type="button" onClick={() => file.current?.click()}>
-          {w.openFile}
-        </button>
-        <input
-          ref={file}
-          type="file"
-          accept=".yaml,.yml"
-          hidden
-          onChange={(event) => void take(event.currentTarget.files?.[0])}
-        />
-      </p>
-      <h2>{w.yourCases}</h2>
-      {own.length === 0 ? <p class="hint">{w.noCases}</p> : null}
-      <ul class="cases">
-        {own.map((one) => (
-          <li key={one.id}>
-            <button type="button" class="link" onClick={() => open(`own:${one.id}`)}>
-              {one.title}
-            </button>{' '}
-            <small>{new Date(one.savedAt).toLocaleString()}</small>
-          </li>
-        ))}
-      </ul>
-      <p>{w.staysHere}</p>
-      <details>
-        <summary>{w.howStays}</summary>
-        <p>{w.howStaysText}</p>
-      </details>
-      {workbench.problem.value ? <p role="alert">{workbench.problem.value}</p> : null}
-    </main>
+    <div class="home-frame">
+      <SkipLink />
+      <HomeHead />
+      <main id="main" class="home" tabIndex={-1}>
+        <h1>{w.homeTitle}</h1>
+        {workbench.problem.value ? (
+          <p role="alert" class="problem" data-problem>
+            {workbench.problem.value}
+          </p>
+        ) : null}
+        <p>
+          <button ref={button} type="button" class="primary" data-first onClick={() => open(firstCase)}>
+            {w.openExample(example?.title ?? 'Cuba 1962')}
+          </button>
+        </p>
+        <div class="row">
+          <button type="button" data-open-file onClick={() => file.current?.click()}>
+            {w.openFile}
+          </button>
+          <input
+            ref={file}
+            type="file"
+            accept=".yaml,.yml"
+            aria-label={w.openFile}
+            hidden
+            onChange={(event) => void takeFile(event.currentTarget.files?.[0])}
+          />
+          <Disclosure name="new-case-menu" label={w.newCase}>
+            <button type="button" data-new="blank" onClick={() => askNew(true)}>
+              {w.newBlank}
+            </button>
+          </Disclosure>
+        </div>
+        <h2>{w.examples}</h2>
+        <ul class="cases">
+          {cases.map((one) => (
+            <li key={one.name}>
+              <button
+                type="button"
+                class="link"
+                lang="en"
+                data-case={one.name}
+                onClick={() => open(one.name)}
+              >
+                {one.title}
+              </button>{' '}
+              <span class="hint" lang="en">
+                {one.question}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <OwnCases open={open} />
+        <p>{w.staysHere}</p>
+        <details>
+          <summary>{w.howStays}</summary>
+          <p>{w.howStaysText}</p>
+        </details>
+      </main>
+      {newCaseWanted.value ? <NewCase closed={() => askNew(false)} /> : null}
+    </div>
   )
 }

@@ -1,14 +1,28 @@
-/** The workbench: mounts the page, follows the address bar, listens for keys. */
-import { effect } from '@preact/signals'
+/** The workbench: mounts the page, follows the address bar, listens for keys and dropped files. */
+import { effect, signal } from '@preact/signals'
 import { render } from 'preact'
-import { Frame } from './frame.tsx'
+import { Dialogs, Frame } from './frame.tsx'
+import { listenForFiles } from './home/take-file.ts'
 import { Home } from './home.tsx'
 import { listenForKeys } from './keys.ts'
+import { Guard } from './parts/guard.tsx'
+import { followNewcomer } from './state/newcomer.ts'
+import { followPanel } from './state/panel.ts'
+import { keepPreferences } from './state/preferences.ts'
 import { follow, workbench } from './state/workbench.ts'
 import { words } from './words/words.ts'
 
+const hanging = signal(false)
+
 function Page() {
-  return workbench.address.value.name === null ? <Home /> : <Frame />
+  const { name } = workbench.address.value
+  return (
+    <>
+      <Guard about={name ?? ''}>{name === null ? <Home /> : <Frame />}</Guard>
+      <Dialogs />
+      {hanging.value ? <div class="drop">{words.value.dropHere}</div> : null}
+    </>
+  )
 }
 
 effect(() => {
@@ -19,8 +33,14 @@ effect(() => {
 })
 
 document.documentElement.lang = words.value.code
+keepPreferences()
+followPanel()
+followNewcomer()
 globalThis.addEventListener('hashchange', () => void follow())
 listenForKeys()
+listenForFiles((over) => {
+  hanging.value = over
+})
 const root = document.getElementById('page')
 if (root) render(<Page />, root)
 void follow()

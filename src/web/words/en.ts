@@ -1,5 +1,10 @@
 /** Every word of the page, in English. The other languages have the same keys; a test and the compiler see to it. */
 import type { Tab } from '../state/address.ts'
+import { enAnalysis } from './en-analysis.ts'
+import { enFrame } from './en-frame.ts'
+import { pluralIn } from './local-forms.ts'
+
+const plural = pluralIn('en')
 
 const tabs: Record<Tab, { question: string; term: string; short: string }> = {
   wants: { question: 'Who wants what?', term: 'parties, issues, values', short: 'Wants' },
@@ -13,7 +18,10 @@ const tabs: Record<Tab, { question: string; term: string; short: string }> = {
   brief: { question: 'The brief', term: 'two pages', short: 'Brief' },
 }
 
+/** English. Home and frame have a file of their own. */
 export const en = {
+  ...enFrame,
+  ...enAnalysis,
   code: 'en',
   name: 'English',
   tabs,
@@ -32,7 +40,8 @@ export const en = {
   howStaysText:
     'The page forbids itself every connection (its content security policy says connect-src none). The engine runs inside the page. You can switch the network off and go on.',
   base: 'BASE',
-  whatIf: (count: number) => `WHAT-IF: ${count} ${count === 1 ? 'change' : 'changes'}`,
+  whatIf: (count: number) =>
+    `WHAT-IF: ${plural(count, { one: `${count} change`, other: `${count} changes` })}`,
   changesFromBase: 'All differences from the base case',
   from: 'from',
   to: 'to',
@@ -114,8 +123,8 @@ export const en = {
   paper: 'Paper',
   download: 'Save as',
   editText: 'Edit the case file',
-  errors: (count: number) => `${count} ${count === 1 ? 'error' : 'errors'}`,
-  warnings: (count: number) => `${count} ${count === 1 ? 'warning' : 'warnings'}`,
+  errors: (count: number) => plural(count, { one: `${count} error`, other: `${count} errors` }),
+  warnings: (count: number) => plural(count, { one: `${count} warning`, other: `${count} warnings` }),
   sound: 'The case is sound.',
   axes: 'Parties on the axes',
   refuses: (all: string, alone: string) => `refuses ${all} packages, ${alone} of them alone`,
@@ -126,4 +135,5 @@ export const en = {
   passages: 'Passages',
 }
 
+/** What every language has to say. */
 export type Vocabulary = typeof en

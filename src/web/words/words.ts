@@ -1,9 +1,10 @@
 /** The language of the page: what was chosen, else the browser's, else English. */
 import { signal } from '@preact/signals'
 import { en, type Vocabulary } from './en.ts'
+import { fr } from './fr.ts'
 
 /** All languages, by code. One line for each. */
-export const languages: Record<string, Vocabulary> = { en }
+export const languages: Record<string, Vocabulary> = { en, fr }
 
 function first(): Vocabulary {
   const chosen = remembered('language')

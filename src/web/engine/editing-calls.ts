@@ -1,0 +1,41 @@
+/** What the page asks the engine when a case is edited, opened from a file or filled from a table. */
+import type { CaseChange, CaseSpec, Diagnostic } from 'endstate'
+
+/** A problem of the text with the message the command line prints. */
+export type SaidDiagnostic = Diagnostic & { said: string }
+
+/** The text after changes, or why they do not fit; nothing is opened or kept by asking. */
+export type Changed = { ok: true; text: string } | { ok: false; problems: SaidDiagnostic[] }
+
+/** Who judged, why and when: what an edit is written with. */
+export interface JudgedAs {
+  by: string
+  on: string
+  because: string
+}
+
+/** What a table would change. */
+export interface TableRead {
+  rows: { line: number; outcome: 'taken' | 'changed' | 'refused'; says: string; remedy: string }[]
+  changes: CaseChange[]
+}
+
+/** Questions with their answers. */
+export interface EditingCalls {
+  /** Several changes as one; `judged` is put beside every changed number that has no basis of its own. */
+  change: { asks: { changes: CaseChange[] }; gives: Changed }
+  /** The case as plain data, for forms. */
+  spec: { asks: Record<string, never>; gives: CaseSpec }
+  /** All problems of a text, without opening it. */
+  check: { asks: { text: string }; gives: { ok: boolean; problems: SaidDiagnostic[] } }
+  /** The schema of case files, for completion. */
+  schema: { asks: Record<string, never>; gives: Record<string, unknown> }
+  readTable: { asks: { text: string; judged: JudgedAs | null }; gives: TableRead }
+  writeTable: { asks: Record<string, never>; gives: { text: string } }
+  gmcr: {
+    asks: { text: string; name: string; asOf: string }
+    gives: { ok: true; text: string; notes: string[] } | { ok: false; problems: string[] }
+  }
+  /** A file of a newer format as far as it is understood, or null where there is nothing but its text. */
+  newer: { asks: { text: string }; gives: { text: string; notUnderstood: SaidDiagnostic[] } | null }
+}

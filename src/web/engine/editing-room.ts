@@ -1,0 +1,71 @@
+/** Answers about editing: changes tried on the text, problems, tables and other programs' files. */
+import {
+  type CaseFile,
+  caseJsonSchema,
+  compileCase,
+  type Diagnostic,
+  formatDiagnostic,
+  formatImportProblem,
+  importGmcr,
+  parseCase,
+  readCaseTable,
+  readNewer,
+  setValues,
+  writeCase,
+  writeCaseTable,
+} from 'endstate'
+import type { EditingCalls, SaidDiagnostic } from './editing-calls.ts'
+
+/** One handler for every question about editing. */
+export type EditingRoom = {
+  [D in keyof EditingCalls]: (asks: EditingCalls[D]['asks']) => EditingCalls[D]['gives']
+}
+
+const name = 'case.yaml'
+
+/** The handlers, on the case that is open when they are asked. */
+export function editingRoom(current: () => CaseFile): EditingRoom {
+  return {
+    change: ({ changes }) => {
+      const changed = setValues(current(), changes)
+      if (!changed.ok) return { ok: false, problems: saidOf(changed.diagnostics, writeCase(current())) }
+      const compiled = compileCase(changed.value)
+      if (!compiled.ok) return { ok: false, problems: saidOf(compiled.diagnostics, changed.value.text) }
+      return { ok: true, text: writeCase(changed.value) }
+    },
+    spec: () => current().spec,
+    check: ({ text }) => {
+      const parsed = parseCase(text, { name })
+      if (!parsed.ok) return { ok: false, problems: saidOf(parsed.diagnostics, text) }
+      const compiled = compileCase(parsed.value)
+      const all = [...parsed.diagnostics, ...compiled.diagnostics]
+      return { ok: compiled.ok, problems: saidOf(all, text) }
+    },
+    schema: () => caseJsonSchema(),
+    readTable: ({ text, judged }) => {
+      const { entries, rows } = readCaseTable(text, current().spec)
+      return {
+        rows: rows.map(({ line, outcome, says, remedy = '' }) => ({ line, outcome, says, remedy })),
+        changes: entries.map(({ path, value }) => ({
+          path,
+          value: judged ? { value, judged: { ...judged } } : value,
+        })),
+      }
+    },
+    writeTable: () => ({ text: writeCaseTable(current().spec) }),
+    gmcr: ({ text, name: file, asOf }) => {
+      const read = importGmcr(text, { name: file, asOf })
+      if (read.ok) return { ok: true, text: read.yaml, notes: read.notes }
+      return { ok: false, problems: read.problems.map((one) => formatImportProblem(one, file)) }
+    },
+    newer: ({ text }) => {
+      const found = readNewer(text)
+      if (!found) return null
+      return { text: writeCase(found.file), notUnderstood: saidOf(found.notUnderstood, text) }
+    },
+  }
+}
+
+function saidOf(diagnostics: readonly Diagnostic[], text: string): SaidDiagnostic[] {
+  return diagnostics.map((one) => ({ ...one, said: formatDiagnostic(one, text, { name }) }))
+}

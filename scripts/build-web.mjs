@@ -9,7 +9,7 @@ import { parse } from 'yaml'
 import { root } from './installation.mjs'
 
 /** The order on the home page: small and famous first, then the live case, then the others by name. */
-const first = ['literature/fraser1982-cuban-missile-crisis', 'conflicts/ukraine-2025', 'tutorial']
+const first = ['conflicts/cuba-1962', 'conflicts/ukraine-2025', 'tutorial']
 
 function builtInCases() {
   const folder = join(root, 'cases')

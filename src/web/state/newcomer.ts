@@ -7,7 +7,7 @@ import { remember, remembered } from '../words/words.ts'
 import { workbench } from './workbench.ts'
 
 /** The case that somebody new opens first, and the live question it leads to. */
-export const firstCase = 'literature/fraser1982-cuban-missile-crisis'
+export const firstCase = 'conflicts/cuba-1962'
 export const liveCase = 'conflicts/ukraine-2025'
 
 /** What has been done so far, in the order it is proposed. */

@@ -1,4 +1,4 @@
-/** Français : accueil, cadre, menus, touches, dialogues et pannes. */
+/** Français : accueil, cadre, menus, touches, dialogues et pannes. */
 import type { enFrame } from './en-frame.ts'
 import { pluralIn } from './local-forms.ts'
 
@@ -14,12 +14,12 @@ export const frFrame: typeof enFrame = {
   nothingYet: 'le cas n’en dit encore rien',
   engineSpeaks: 'Les phrases du moteur et les textes des cas restent en anglais.',
   understood: 'Compris',
-  projectorLong: 'Projection : texte agrandi, une seule figure, leviers en bas',
+  projectorLong: 'Projection : texte agrandi, une seule figure, leviers en bas',
   singleKeys: 'Touches à une seule lettre',
   keysOff: 'Les lettres seules n’agissent jamais pendant la saisie dans un champ.',
   keys: {
     tabs: 'aller à l’une des neuf questions',
-    search: 'chercher : leviers, issues finales, scénarios, sources',
+    search: 'chercher : leviers, issues finales, scénarios, sources',
     palette: 'trouver une commande, un nombre ou un endroit',
     proof: 'preuve du nombre sélectionné',
     levers: 'leviers',
@@ -27,8 +27,8 @@ export const frFrame: typeof enFrame = {
     pin: 'épingler ce réglage pour le comparer',
     packages: 'accord précédent, accord suivant',
     undo: 'annuler, rétablir, sans limite',
-    grid: 'dans un tableau : se déplacer, modifier, abandonner la saisie, quitter le tableau',
-    slider: 'sur un levier : un pas, dix pas, les extrémités',
+    grid: 'dans un tableau : se déplacer, modifier, abandonner la saisie, quitter le tableau',
+    slider: 'sur un levier : un pas, dix pas, les extrémités',
     close: 'fermer un volet ou un dialogue',
     help: 'cette liste des touches',
   },
@@ -67,18 +67,18 @@ export const frFrame: typeof enFrame = {
   duplicate: 'Dupliquer',
   rename: 'Renommer',
   remove: 'Supprimer',
-  actionsOn: (what, title) => `${what} : ${title}`,
+  actionsOn: (what, title) => `${what} : ${title}`,
   copyOf: (title) => `${title} (copie)`,
   newName: (title) => `Nouveau nom de ${title}`,
   ok: 'Valider',
   cancel: 'Abandonner',
   removed: (title) => `${title} est supprimé.`,
-  askWho: 'Qui ?',
-  askWhoHint: 'Une partie par ligne, par exemple : Le verger',
-  askWhat: 'À quel sujet ?',
+  askWho: 'Qui ?',
+  askWhoHint: 'Une partie par ligne, par exemple : Le verger',
+  askWhat: 'À quel sujet ?',
   askWhatHint:
-    'Un enjeu par ligne avec ses options, par exemple : Eau : chacun son jour, toute l’eau au moulin',
-  askElse: 'Et si rien n’est convenu ?',
+    'Un enjeu par ligne avec ses options, par exemple : Eau : chacun son jour, toute l’eau au moulin',
+  askElse: 'Et si rien n’est convenu ?',
   askElseHint: 'Une phrase. La première option de chaque enjeu vaut comme la situation qui demeure.',
   askNeeds: 'Un accord demande au moins deux parties et un enjeu à deux options.',
   askRest:
@@ -89,16 +89,16 @@ export const frFrame: typeof enFrame = {
     'Déplacez le levier entouré, ou appuyez dessus sur la flèche droite. La réponse est réécrite à mesure.',
   newcomerNoLever: 'Ce cas n’a aucun nombre à déplacer. Voyez ce que chaque camp ferait ensuite.',
   newcomerWhy:
-    'C’est une hypothèse : la marque ci-dessus le dit. Pourquoi ce nombre ? Voyez sur quoi il repose.',
-  newcomerBack: 'Remettez-le en place : le cas de base revient exactement comme il était.',
+    'C’est une hypothèse : la marque ci-dessus le dit. Pourquoi ce nombre ? Voyez sur quoi il repose.',
+  newcomerBack: 'Remettez-le en place : le cas de base revient exactement comme il était.',
   newcomerLive:
     'Et maintenant une question actuelle, avec douze lectures rivales de ce que cherchent les parties.',
   newcomerBrief: 'Toute la réponse en deux pages, avec des sources numérotées.',
   newcomerOwn:
-    'Votre propre conflit demande trois réponses : qui, à quel sujet, et quoi si rien n’est convenu.',
+    'Votre propre conflit demande trois réponses : qui, à quel sujet, et quoi si rien n’est convenu.',
   tryLive: 'Essayer une question actuelle',
   startOwn: 'Commencer le vôtre',
   openLevers: 'Montrer les leviers',
-  why: 'Pourquoi ?',
+  why: 'Pourquoi ?',
   enough: 'Plus d’indications',
 }

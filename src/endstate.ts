@@ -11,7 +11,7 @@ import { type AnyAnalysis, analyses, type Finding, type Presentation, type Run }
 import type { CaseFile } from './case/index.ts'
 import { type CompiledCase, drawWorlds, influences } from './compile/index.ts'
 import { type AnchorResult, type Coverage, coverage, evidenceOf } from './evidence/index.ts'
-import { buildBrief, type LexiconName, renderBrief } from './report/index.ts'
+import { type Brief, type BriefEdit, buildBrief, type LexiconName, renderBrief } from './report/index.ts'
 import { engineVersion } from './version.ts'
 
 export interface AnalyseOptions {
@@ -145,14 +145,31 @@ export function describeCase(file: CaseFile, compiled: CompiledCase) {
   }
 }
 
-export interface BriefOptions {
-  format?: 'html' | 'markdown'
+/** How a brief is written. */
+export interface DraftOptions {
   lexicon?: LexiconName
   paper?: 'a4' | 'letter'
   /** Date printed on the brief, such as 2026-11-21; it is not read from any clock here. */
   generatedOn: string
   /** Result of `checkAnchors`, if the source texts were at hand. */
   anchors?: readonly AnchorResult[]
+  /** Sentences in somebody's own words; each is marked in the brief. */
+  edits?: readonly BriefEdit[]
+}
+
+/** How a brief is written, and in which form. */
+export interface BriefOptions extends DraftOptions {
+  format?: 'html' | 'markdown'
+}
+
+/** The two-page brief of what has been analysed, as data: for `renderBrief`, `briefDocument`, or a page that edits it. */
+export function draftBrief(
+  file: CaseFile,
+  compiled: CompiledCase,
+  analysed: Analysed,
+  { paper = 'a4', ...options }: DraftOptions,
+): Brief {
+  return buildBrief({ compiled, ...analysed, evidence: evidenceOf(file.spec), paper, ...options })
 }
 
 /** The two-page brief of what has been analysed. */
@@ -162,17 +179,8 @@ export function briefOf(
   analysed: Analysed,
   options: BriefOptions,
 ): string {
-  const { format = 'html', lexicon = 'icd203', paper = 'a4', generatedOn, anchors } = options
-  const evidence = evidenceOf(file.spec)
-  const brief = buildBrief({
-    compiled,
-    ...analysed,
-    evidence,
-    generatedOn,
-    paper,
-    ...(anchors ? { anchors } : {}),
-  })
-  return renderBrief(brief, { format, lexicon, paper })
+  const { format = 'html', lexicon = 'icd203', paper = 'a4' } = options
+  return renderBrief(draftBrief(file, compiled, analysed, options), { format, lexicon, paper })
 }
 
 export * from './public.ts'

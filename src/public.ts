@@ -203,9 +203,16 @@ export {
   writeRis,
 } from './formats/index.ts'
 export {
+  type Brief,
+  type BriefDocument,
+  type BriefEdit,
+  type BriefPart,
+  type BriefSentence,
+  briefDocument,
   cellText,
   inlinePieces,
   type LexiconName,
+  renderBrief,
   reportJson,
   type SayOptions,
   sentencesText,

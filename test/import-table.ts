@@ -34,7 +34,7 @@ const packages: Record<string, readonly string[]> = {
   numeric: ['@noble/hashes'],
   case: ['zod', 'yaml'],
   evidence: ['approx-string-match', 'minisearch'],
-  documents: ['@mozilla/readability', 'linkedom', 'unpdf', 'mammoth', 'franc-min'],
+  documents: ['@mozilla/readability', 'linkedom', 'unpdf', 'mammoth', 'franc-min', 'docx'],
   jobs: ['endstate'],
   store: ['endstate'],
   web: ['endstate', 'preact', '@preact/signals', 'idb', 'fflate', 'codemirror', '@codemirror'],

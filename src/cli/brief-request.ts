@@ -1,6 +1,6 @@
 /** What a brief needs beside the analysis: the day, and whether the quotes were found in the stored texts. */
 import { InvalidArgumentError } from 'commander'
-import type { Analysed } from 'endstate'
+import type { Analysed, Brief } from 'endstate'
 import type { CaseOptions } from './options.ts'
 import { checkQuotes } from './quotes.ts'
 import type { Session } from './session.ts'
@@ -21,18 +21,26 @@ export function readDate(text: string): string {
   return text
 }
 
+/** Words, paper and day of a brief. */
+export interface BriefForm {
+  lexicon: CaseOptions['lex']
+  paper: 'a4' | 'letter'
+  generatedOn: string
+}
+
+/** The brief as data, dated, with the state of its quotes. */
+export function draftOf(session: Session, analysed: Analysed, form: BriefForm): Brief {
+  const { engine, file, compiled, location } = session
+  const { results } = checkQuotes(engine, file, location.folder)
+  return engine.draftBrief(file, compiled, analysed, { ...form, anchors: results })
+}
+
 /** The brief in one format, dated, with the state of its quotes. */
 export function briefText(
   session: Session,
   analysed: Analysed,
-  form: {
-    format: 'html' | 'markdown'
-    lexicon: CaseOptions['lex']
-    paper: 'a4' | 'letter'
-    generatedOn: string
-  },
+  { format, ...form }: BriefForm & { format: 'html' | 'markdown' },
 ): string {
-  const { engine, file, compiled, location } = session
-  const { results } = checkQuotes(engine, file, location.folder)
-  return engine.briefOf(file, compiled, analysed, { ...form, anchors: results })
+  const { lexicon, paper } = form
+  return session.engine.renderBrief(draftOf(session, analysed, form), { format, lexicon, paper })
 }

@@ -4,7 +4,7 @@ import { basename, dirname, extname, join } from 'node:path'
 import { exitCodes, Refusal, usageError } from './refusal.ts'
 
 /** How a result is written. */
-export type OutputFormat = 'text' | 'json' | 'csv' | 'markdown' | 'html'
+export type OutputFormat = 'text' | 'json' | 'csv' | 'markdown' | 'html' | 'docx'
 
 /** The options every command that writes results has. */
 export interface OutputOptions {
@@ -20,6 +20,7 @@ const byExtension: Record<string, OutputFormat> = {
   '.md': 'markdown',
   '.html': 'html',
   '.htm': 'html',
+  '.docx': 'docx',
   '.txt': 'text',
 }
 
@@ -76,10 +77,10 @@ export function checkOutput(output: string | undefined, caseFile?: string): void
 }
 
 /** Writes a file whole or not at all: beside its place under another name, then renamed. */
-export function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, content: string | Uint8Array): void {
   const draft = join(dirname(file), `.${basename(file)}.${process.pid}.part`)
   try {
-    writeFileSync(draft, text)
+    writeFileSync(draft, content)
     renameSync(draft, file)
   } catch (problem) {
     rmSync(draft, { force: true })

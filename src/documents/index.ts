@@ -1,4 +1,5 @@
-/** Documents: bytes of HTML, PDF, DOCX, Markdown and plain text → plain text with spans over it. */
+/** Documents: bytes of HTML, PDF, DOCX, Markdown and plain text → plain text with spans over it; and parts → DOCX. */
+export { type DocxContent, type DocxPart, writeDocx } from './docx-writer.ts'
 export { type ExtractOptions, extract } from './extract.ts'
 export {
   type DocumentKind,

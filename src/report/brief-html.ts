@@ -14,14 +14,18 @@ export interface BriefHtmlOptions {
   paper: Paper
   /** Adds the full tables on pages of their own. */
   annex: boolean
+  /** Names the sentences that can be rewritten. */
+  editable: boolean
 }
 
 /** Width of a chart in half a page, in points. */
 const chartWidth = 250
 
 /** The whole page; equal input gives equal bytes. */
-export function briefToHtml(brief: Brief, { lexicon, paper, annex }: BriefHtmlOptions): string {
-  const options: HtmlOptions = { lexicon, format: 'html', sourceNumbers: brief.sources.numbersOf, chartWidth }
+export function briefToHtml(brief: Brief, { lexicon, paper, annex, editable }: BriefHtmlOptions): string {
+  const { sentenceOf } = brief
+  const sourceNumbers = brief.sources.numbersOf
+  const options: HtmlOptions = { lexicon, format: 'html', sourceNumbers, chartWidth, sentenceOf, editable }
   const body = [
     '<main class="sheet">',
     masthead(brief, lexicon),

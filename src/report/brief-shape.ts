@@ -1,6 +1,7 @@
 /** The shape of a brief: plain data, ready for any renderer. */
 import type { Run } from '../analyses/index.ts'
 import type { Block } from '../blocks/index.ts'
+import type { EditedSections } from './brief-edits.ts'
 
 /** One source as the brief lists it. */
 export interface BriefSource {
@@ -39,7 +40,7 @@ export interface BriefSection {
 }
 
 /** A brief as plain data: what it says and in which order, not how it looks. */
-export interface Brief {
+export interface Brief extends EditedSections {
   title: string
   question: string
   /** `WHAT-IF: 3 changes`; null for the base case. */

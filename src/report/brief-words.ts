@@ -9,14 +9,16 @@ export function briefTitle({ title, whatIf }: Brief): string {
 }
 
 /** How to make the brief again: case, hash, scenario, seed, draws, engine. */
-export function runInWords({ run }: Brief): string {
+export function runInWords({ run, whatIf, sentences }: Brief): string {
+  const byHand = sentences.filter((one) => one.byHand).length
   const parts = [
+    ...(whatIf === null ? [] : [whatIf]),
     `case ${run.case}`,
     `hash ${run.caseHash.slice(0, 12)}`,
     `scenario ${run.scenario}`,
-    ...(run.changed.length > 0 ? [`${run.changed.length} changed`] : []),
     ...(run.worlds > 0 ? [`seed ${run.seed}`, `${run.worlds} draws`] : []),
     ...(run.engine === '' ? [] : [`endstate ${run.engine}`]),
+    ...(byHand > 0 ? [`${byHand} ${byHand === 1 ? 'sentence' : 'sentences'} changed by hand`] : []),
   ]
   return parts.join(' · ')
 }

@@ -4,9 +4,11 @@ import type { Block, Chart } from '../blocks/index.ts'
 import { chartTitle } from '../charts/index.ts'
 import type { CompiledCase } from '../compile/index.ts'
 import type { AnchorResult, Coverage, Evidence, Source } from '../evidence/index.ts'
+import { type BriefEdit, editSections } from './brief-edits.ts'
 import type { Brief, BriefSection } from './brief-shape.ts'
 import { confidenceOf } from './confidence.ts'
 import { fitTwoPages, type PaperName } from './fit.ts'
+import type { LexiconName } from './lexicon.ts'
 import { assumptions } from './parts/assumptions.ts'
 import { bottomLine, keyJudgements } from './parts/bottom-line.ts'
 import { type BriefContext, namesOf, type PartLimits, whatIfTitle } from './parts/context.ts'
@@ -32,6 +34,9 @@ export interface BriefInput {
   paper?: PaperName
   /** Result of the check of quotes, if it was made. */
   anchors?: readonly AnchorResult[]
+  /** Sentences in somebody's own words, and the lexicon they are compared under; default ICD 203. */
+  edits?: readonly BriefEdit[]
+  lexicon?: LexiconName
 }
 
 /** Longest lists a brief starts from; `fitTwoPages` shortens them. */
@@ -49,7 +54,7 @@ const generous: PartLimits = {
 /** Builds the brief. Parts whose analysis has not run are left out, not announced. */
 export function buildBrief(input: BriefInput): Brief {
   const context = contextOf(input)
-  const brief = fitTwoPages((limits) => compose(context, limits, input.generatedOn), generous, input.paper)
+  const brief = fitTwoPages((limits) => compose(context, limits, input), generous, input.paper)
   return { ...brief, annex: annex(context) }
 }
 
@@ -99,9 +104,13 @@ function sourcesBehind(findings: BriefInput['findings'], evidence: Evidence): So
   return [...evidence.sources.values()].filter(({ id }) => used.has(id))
 }
 
-function compose(context: BriefContext, limits: PartLimits, generatedOn: string): Brief {
+function compose(
+  context: BriefContext,
+  limits: PartLimits,
+  { generatedOn, edits = [], lexicon = 'icd203' }: BriefInput,
+): Brief {
   const { compiled, run } = context
-  const sections = [
+  const generated = [
     part('changes', 'What was changed', 'full', 'small', changes(context)),
     part('bottom-line', 'Bottom line', 'full', 'normal', bottomLine(context)),
     part('judgements', 'Key judgements', 'full', 'normal', keyJudgements(context, limits.judgements)),
@@ -121,17 +130,19 @@ function compose(context: BriefContext, limits: PartLimits, generatedOn: string)
     part('method', 'Evidence and method', 'left', 'small', method(context)),
     part('purpose', 'Purpose and limits', 'left', 'small', purpose(context, limits.limits)),
   ].filter(({ blocks }) => blocks.length > 0)
-  const sources = listSources(sections, context.evidence, limits.fragmentWords)
+  // Sources keep the numbers of the generated text: a rewritten sentence may name one as [3].
+  const sources = listSources(generated, context.evidence, limits.fragmentWords)
+  const edited = editSections(generated, edits, { lexicon, sourceNumbers: sources.numbersOf })
   return {
     title: compiled.title,
     question: compiled.question,
     whatIf: whatIfTitle(run),
     asOf: compiled.asOf,
     generatedOn,
-    sections,
+    ...edited,
     annex: [],
     sources,
-    standards: standards({ ...context, sections, sources: sources.sources }),
+    standards: standards({ ...context, sections: generated, sources: sources.sources }),
     run,
   }
 }

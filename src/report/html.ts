@@ -1,11 +1,12 @@
 /** Blocks as HTML: semantic, self-contained, every text of the case escaped. */
-import type { Block, Cell, Chart, Column, Table } from '../blocks/index.ts'
+import type { Block, Cell, Chart, Column, Inline, Table } from '../blocks/index.ts'
 import { drawChart } from '../charts/index.ts'
+import { type BriefSentence, byHandMark } from './brief-edits.ts'
 import { escapeHtml } from './escape.ts'
 import { wordLikelihood } from './lexicon.ts'
 import type { Paper } from './page-style.ts'
 import { pageStyle } from './page-style.ts'
-import { cellText, inlineText, type SayOptions, sentenceText } from './say.ts'
+import { cellText, inlineText, type SayOptions } from './say.ts'
 
 /** Words, and how charts are drawn. */
 export interface HtmlOptions extends SayOptions {
@@ -13,6 +14,10 @@ export interface HtmlOptions extends SayOptions {
   chartWidth?: number
   /** Put before ids of charts, which must differ on one page. */
   idPrefix?: string
+  /** The sentence of a brief that a text is, so that one changed by hand is set apart. */
+  sentenceOf?: (text: readonly Inline[]) => BriefSentence | undefined
+  /** Names the sentences that can be rewritten in `data-sentence`, for a page in which that is done. */
+  editable?: boolean
 }
 
 /** Blocks one after the other. */
@@ -29,16 +34,27 @@ function blockToHtml(block: Block, options: HtmlOptions, index: number): string 
       return `<${name}>${escapeHtml(block.text)}</${name}>`
     }
     case 'sentence':
-      return `<p class="${block.role}">${sentenceText(block, options)}</p>`
+      return `<p class="${block.role}"${named(block.text, options)}>${said(block.text, options)}</p>`
     case 'list': {
       const name = block.ordered ? 'ol' : 'ul'
-      return `<${name}>${block.items.map((item) => `<li>${inlineText(item, options)}</li>`).join('')}</${name}>`
+      return `<${name}>${block.items.map((item) => `<li${named(item, options)}>${said(item, options)}</li>`).join('')}</${name}>`
     }
     case 'table':
       return tableToHtml(block, options)
     case 'chart':
       return chartToHtml(block, options, index)
   }
+}
+
+/** The mark of a sentence changed by hand is set apart, so that it is not taken for part of it. */
+function said(text: Inline[], options: HtmlOptions): string {
+  if (!options.sentenceOf?.(text)?.byHand) return inlineText(text, options)
+  return `${inlineText(text.slice(0, -1), options)}<span class="by-hand">${escapeHtml(byHandMark)}</span>`
+}
+
+function named(text: readonly Inline[], { sentenceOf, editable }: HtmlOptions): string {
+  const id = editable ? sentenceOf?.(text)?.id : undefined
+  return id === undefined ? '' : ` data-sentence="${escapeHtml(id)}"`
 }
 
 /** The caption carries the message; the first column holds the row headers. */
@@ -54,7 +70,7 @@ function tableToHtml(table: Table, options: HtmlOptions): string {
   })
   return [
     `<div class="table"><table id="${escapeHtml(`${options.idPrefix ?? ''}${table.id}`)}">`,
-    `<caption>${sentenceText(table.sentence, options)}</caption>`,
+    `<caption${named(table.sentence.text, options)}>${said(table.sentence.text, options)}</caption>`,
     `<thead><tr>${head.join('')}</tr></thead>`,
     `<tbody>${rows.join('\n')}</tbody></table></div>`,
   ].join('\n')
@@ -71,11 +87,11 @@ const align = ({ align: side }: Column): string => (side === 'left' ? '' : ` cla
 
 function chartToHtml(chart: Chart, options: HtmlOptions, index: number): string {
   const id = `${options.idPrefix ?? ''}${chart.id}-${index}`.replace(/[^a-zA-Z0-9-]/g, '-')
-  const caption = sentenceText(chart.sentence, options)
+  const { text } = chart.sentence
   // Pictures say likelihoods in the words of the text around them.
   const inWords = (share: number): string =>
     wordLikelihood({ kind: 'likelihood', share, worlds: 0 }, options.lexicon).text
-  return `<figure><figcaption>${caption}</figcaption>${drawChart(chart.data, { width: options.chartWidth ?? 241, id, inWords })}</figure>`
+  return `<figure><figcaption${named(text, options)}>${said(text, options)}</figcaption>${drawChart(chart.data, { width: options.chartWidth ?? 241, id, inWords })}</figure>`
 }
 
 /** A whole page around a body: no script, no request, nothing loaded from anywhere. */

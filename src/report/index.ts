@@ -1,5 +1,7 @@
 /** Report: findings → sentences, tables, the two-page brief; as HTML, Markdown, CSV and JSON. */
 export { type BriefInput, buildBrief } from './brief.ts'
+export { type BriefDocument, type BriefPart, briefDocument } from './brief-document.ts'
+export type { BriefEdit, BriefSentence } from './brief-edits.ts'
 export type { Brief, BriefSection } from './brief-shape.ts'
 export {
   type Confidence,
@@ -19,4 +21,12 @@ export { blocksToMarkdown, tableToMarkdown } from './markdown.ts'
 export { formatCount, formatMeasured, formatPercent, formatRange } from './numbers.ts'
 export type { Paper } from './page-style.ts'
 export { type RenderOptions, renderBrief } from './render.ts'
-export { cellText, inlinePieces, inlineText, type SayOptions, sentencesText, sentenceText, type TextFormat } from './say.ts'
+export {
+  cellText,
+  inlinePieces,
+  inlineText,
+  type SayOptions,
+  sentencesText,
+  sentenceText,
+  type TextFormat,
+} from './say.ts'

@@ -56,6 +56,7 @@ ul, ol { margin: 0; padding-inline-start: 12pt }
 li { margin-block-end: 1.5pt }
 li::marker { font-weight: bold }
 .changes { color: #3b4654 }
+.by-hand { font-style: italic; font-weight: normal; color: #3b4654 }
 .table { overflow-x: auto }
 table { border-collapse: collapse; inline-size: 100%; font-size: ${measures.small}pt; line-height: ${measures.smallLine}pt; font-variant-numeric: tabular-nums }
 caption { caption-side: top; text-align: start; font-size: ${measures.small + 0.5}pt; line-height: ${measures.smallLine + 0.6}pt; padding-block-end: 3pt }

@@ -14,12 +14,14 @@ export interface RenderOptions {
   paper?: Paper
   /** Adds the full tables after the two pages; default false. */
   annex?: boolean
+  /** Names the sentences that can be rewritten, in HTML; default false. */
+  editable?: boolean
 }
 
 /** The brief as text. Equal input gives equal output. */
 export function renderBrief(brief: Brief, options: RenderOptions): string {
-  const { format, lexicon = 'icd203', paper = 'a4', annex = false } = options
+  const { format, lexicon = 'icd203', paper = 'a4', annex = false, editable = false } = options
   return format === 'html'
-    ? briefToHtml(brief, { lexicon, paper, annex })
+    ? briefToHtml(brief, { lexicon, paper, annex, editable })
     : briefToMarkdown(brief, lexicon, annex)
 }

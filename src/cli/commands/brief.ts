@@ -1,9 +1,10 @@
 /** `endstate brief CASE`: two pages for a reader who has five minutes. */
 import { Command, Option } from 'commander'
-import { briefText, readDate, today } from '../brief-request.ts'
+import { type BriefForm, briefText, draftOf, readDate, today } from '../brief-request.ts'
 import { type CaseOptions, withChanges, withExample, withFormats, withSampling } from '../options.ts'
-import { emit, formatOf } from '../output.ts'
+import { emit, formatOf, writeWhole } from '../output.ts'
 import { checkQuotes } from '../quotes.ts'
+import { usageError } from '../refusal.ts'
 import { analyseCase, openCase } from '../session.ts'
 
 /** Worlds behind the likelihoods of a brief. */
@@ -18,10 +19,10 @@ interface BriefOptions extends CaseOptions {
   date?: string
 }
 
-/** Writes the brief as HTML (the master; print it for PDF) or as Markdown. */
+/** Writes the brief as HTML (the master; print it for PDF), as Markdown or as DOCX. */
 export function briefCommand(): Command {
   const command = new Command('brief')
-    .description('the two-page brief: HTML to read and print, or Markdown to edit')
+    .description('the two-page brief: HTML to read and print, Markdown or DOCX to edit')
     .argument('<case>', 'case file, folder, - or built-in name')
     .addOption(new Option('--paper <size>', 'paper to print on').choices(['a4', 'letter']).default('a4'))
     .option('--date <day>', 'day printed on the brief; today if absent', readDate)
@@ -30,17 +31,30 @@ export function briefCommand(): Command {
   withFormats(command, ['md'])
   withExample(command, 'endstate brief minimal -o minimal.html', 'Open it in a browser; print it for a PDF.')
   return command.action(async (typed: string, options: BriefOptions) => {
-    const format = formatOf(options, ['html', 'markdown'])
+    const format = formatOf(options, ['html', 'markdown', 'docx'])
+    const { output } = options
+    if (format === 'docx' && output === undefined) throw usageError('A DOCX file needs a name: -o brief.docx')
     const session = await openCase(typed, options)
     const { engine, file, location } = session
     const { results: anchors } = checkQuotes(engine, file, location.folder)
     const analysed = await analyseCase(session, options, { only: briefed, anchors })
-    const brief = briefText(session, analysed, {
-      format: format === 'markdown' ? 'markdown' : 'html',
+    const form: BriefForm = {
       lexicon: options.lex,
       paper: options.paper,
       generatedOn: options.date ?? today(),
-    })
-    emit(brief, options.output)
+    }
+    if (format === 'docx' && output !== undefined) {
+      const { writeDocx } = await import('../../documents/index.ts')
+      const { lexicon, paper } = form
+      writeWhole(
+        output,
+        await writeDocx(engine.briefDocument(draftOf(session, analysed, form), { lexicon, paper })),
+      )
+      return
+    }
+    emit(
+      briefText(session, analysed, { ...form, format: format === 'markdown' ? 'markdown' : 'html' }),
+      output,
+    )
   })
 }

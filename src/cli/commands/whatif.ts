@@ -90,6 +90,7 @@ export function whatifCommand(): Command {
           ...changed.map((change) => wrap(changeText(change))),
         ].join('\n'),
       html: () => '',
+      docx: () => '',
     }
     emit(written[format](), options.output)
   })

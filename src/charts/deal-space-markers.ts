@@ -11,6 +11,8 @@ export interface Marker {
   shape: Shape
   /** Number in the key. */
   label: string
+  /** Place among the markers of the data, by which a page finds the mark. */
+  index: number
   x: number
   y: number
   acceptable: boolean
@@ -21,7 +23,9 @@ export const mostMarkers = 13
 
 /** Markers with finite places, end states first, each with its shape and number; the rest is left to the table. */
 export function readMarkers(data: DealSpaceData): Marker[] {
-  const placed = data.markers.filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))
+  const placed = data.markers
+    .map((one, index) => ({ ...one, index }))
+    .filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))
   const endStates = placed.filter(({ kind }) => kind === 'end-state')
   const solutions = placed.filter(({ kind }) => kind === 'solution')
   return [
@@ -33,6 +37,7 @@ export function readMarkers(data: DealSpaceData): Marker[] {
       name: one.name,
       shape,
       label: String(index + 1),
+      index: one.index,
       x: one.x,
       y: one.y,
       acceptable: one.acceptable,
@@ -102,7 +107,7 @@ export function markerMarks(
     members.map(({ one }, k) =>
       element(
         'g',
-        {},
+        { 'data-point': one.index },
         element('title', {}, escapeXml(one.name)),
         rimmedMark(one.shape, x + k * 1.5, y, radius, !one.acceptable),
       ),

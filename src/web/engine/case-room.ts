@@ -11,14 +11,19 @@ import {
   parseCase,
   type Result,
   setValue,
+  withSetting,
   writeCase,
 } from 'endstate'
 import type { Asking } from './client.ts'
-import { inputsOf } from './inputs.ts'
+import { editingRoom } from './editing-room.ts'
+import { flipsOf } from './flips.ts'
+import { inputsOf, labelsOf } from './inputs.ts'
 import { liveRoom } from './live-room.ts'
-import { proofOf } from './proof-of.ts'
+import { linesOf, proofOf } from './proof-of.ts'
 import type { About, Calls, Doing, Opened, Where } from './protocol.ts'
+import { publicPartOf } from './public-part.ts'
 import { said, shownParts } from './say.ts'
+import { statesFound } from './states-asked.ts'
 
 /** One handler for every question. */
 export type CaseRoom = {
@@ -38,6 +43,7 @@ export function caseRoom(): CaseRoom {
   let file: CaseFile | null = null
   let compiled = new Map<string, CompiledCase>()
   let live = liveRoom()
+  let label = (key: string): string => key
 
   const opened = (text: string, parsed: Result<CaseFile>): Opened => {
     const name = 'case.yaml'
@@ -53,6 +59,7 @@ export function caseRoom(): CaseRoom {
     file = parsed.value
     compiled = new Map([[keyOf(baseCase), base.value]])
     live = liveRoom()
+    label = labelsOf(parsed.value)
     return { ok: true, text, diagnostics, about: aboutOf(parsed.value, base.value) }
   }
   const current = (): CaseFile => {
@@ -63,26 +70,40 @@ export function caseRoom(): CaseRoom {
     const key = keyOf(where)
     const known = compiled.get(key)
     if (known) return known
-    const result = compileCase(current(), where)
-    if (!result.ok) throw new Error(result.diagnostics.map((one) => one.message).join(' '))
+    const found = settled(where) ?? afresh(where)
     if (compiled.size >= keptCases) {
       const oldest = [...compiled.keys()].find((one) => one !== keyOf(baseCase))
       if (oldest !== undefined) compiled.delete(oldest)
     }
-    compiled.set(key, result.value)
+    compiled.set(key, found)
+    return found
+  }
+  const afresh = (where: Where): CompiledCase => {
+    const result = compileCase(current(), where)
+    if (!result.ok) throw new Error(result.diagnostics.map((one) => one.message).join(' '))
     return result.value
+  }
+  /** Points set over a case that is compiled already, which takes no time; null where anything else is set. */
+  const settled = (where: Where): CompiledCase | null => {
+    const points = Object.entries(where.set).sort()
+    if (points.length === 0) return null
+    let found = at({ ...where, set: {} })
+    for (const [key, value] of points) {
+      const index = found.quantityIndex.get(key)
+      if (typeof value !== 'number' || index === undefined) return null
+      found = withSetting(found, index, value)
+    }
+    return found
   }
 
   return {
+    ...editingRoom(current),
     open: ({ text, name }) => opened(text, parseCase(text, { name })),
     edit: ({ path, value }) => {
       const changed = setValue(current(), path, value as never)
       return opened(changed.ok ? writeCase(changed.value) : writeCase(current()), changed)
     },
-    live: ({ where, axes, width = usualWidth, lexicon }) => {
-      const start = at({ ...where, set: {} })
-      return live(start, where, { axes, width, lexicon })
-    },
+    live: (asked) => live(at({ ...asked.where, set: {} }), asked, label),
     estimate: ({ where, worlds, lexicon }) => {
       const measured = measureBlock(at(where), { seed: 1, block: 0, worlds })
       const open = columnOf(measured, 'open').reduce((sum, value) => sum + value, 0)
@@ -105,7 +126,11 @@ export function caseRoom(): CaseRoom {
         said: said(sentence, lexicon),
       }
     },
-    answer: async ({ analysis, where, worlds, seed, lexicon, parameters, width = usualWidth }, asking) => {
+    answer: async (
+      { analysis, where, worlds, seed, lexicon, parameters: asked, width = usualWidth },
+      asking,
+    ) => {
+      const parameters = statesFound(at(where), asked)
       const found = await analyse(at(where), {
         only: [analysis],
         worlds,
@@ -122,6 +147,9 @@ export function caseRoom(): CaseRoom {
     },
     inputs: ({ where }) => inputsOf(current(), at(where)),
     proof: ({ key, where }) => proofOf(current(), at(where), key),
+    lines: ({ keys, where }) => linesOf(current(), at(where), keys),
+    flips: ({ where, endState }, asking) => flipsOf(current(), at(where), endState, asking),
+    publicPart: ({ where }) => publicPartOf(current(), at(where), where),
     brief: async ({ where, worlds, seed, lexicon, paper, format, generatedOn }, asking) => {
       const there = at(where)
       const analysed = await analyse(there, {
@@ -139,10 +167,10 @@ export function caseRoom(): CaseRoom {
 /** Analyses the brief rests on. */
 const briefed = ['deals', 'holds', 'war', 'trust', 'plan', 'proof']
 
-const baseCase: Where = { scenario: 'base', set: {}, readings: {} }
+const baseCase: Where = { scenario: 'base', levers: [], set: {}, readings: {} }
 
-const keyOf = ({ scenario, set, readings }: Where): string =>
-  JSON.stringify([scenario, Object.entries(set).sort(), Object.entries(readings).sort()])
+const keyOf = ({ scenario, levers, set, readings }: Where): string =>
+  JSON.stringify([scenario, levers, Object.entries(set).sort(), Object.entries(readings).sort()])
 
 function columnOf(
   { measures, worlds, values }: { measures: string[]; worlds: number; values: Float64Array },
@@ -180,6 +208,20 @@ function aboutOf(file: CaseFile, compiled: CompiledCase): About {
       party: compiled.parties[one.party]!.id,
       summary: one.summary,
     })),
+    levers: spec.levers.map((one) => ({
+      ...named(one),
+      holder: one.holder,
+      effect: one.effect ?? '',
+      judged: Object.keys(one.set).length > 0,
+    })),
+    tactics: compiled.tactics.map(named),
+    has: {
+      plans: spec.plans.length > 0,
+      events: spec.events.length > 0,
+      warPath: compiled.warPath !== null && compiled.warPath !== undefined,
+      guarantees: compiled.guarantees !== null && compiled.guarantees !== undefined,
+      observations: spec.observations.length > 0,
+    },
     combinations: compiled.space.combinations,
     feasible: compiled.space.count,
     packages: compiled.agreementCount,

@@ -1,39 +1,51 @@
-/** The live zone behind a slider: kept between moves, started again only when the scenario or the readings change. */
+/** The live zone behind a slider: kept between moves, started again only when something else than a number changes. */
 import { type CompiledCase, type LiveZone, liveZone } from 'endstate'
-import type { Lexicon, Live, SettingValue, Where } from './protocol.ts'
+import type { Calls, Difference, Live, SettingValue, Where } from './protocol.ts'
 import { said, shownChart } from './say.ts'
 
-interface LiveAsking {
-  axes: [string, string] | undefined
-  width: number
-  lexicon: Lexicon
-}
+/** Answers with the zone at central values under the settings asked about. */
+export type LiveRoom = (
+  start: CompiledCase,
+  asked: Calls['live']['asks'],
+  label: (key: string) => string,
+) => Live
 
-/** Answers with the zone at central values under the settings of `where`. */
-export type LiveRoom = (start: CompiledCase, where: Where, asking: LiveAsking) => Live
+const pointsPerPixel = 0.75
+const usualWidth = 640 * pointsPerPixel
 
 /** A room whose zone follows the settings asked for, moving only what differs from the last time. */
 export function liveRoom(): LiveRoom {
   let start: CompiledCase | null = null
+  let valued: 'auto' | 'face' = 'auto'
   let zone: LiveZone | null = null
   let set: Record<string, SettingValue> = {}
-  return (asked, where, { axes, width, lexicon }) => {
+  return (compiled, asked, label) => {
+    const {
+      where,
+      lexicon,
+      axes,
+      width = usualWidth,
+      value = 'auto',
+      pictures = true,
+      tables = false,
+    } = asked
     const began = performance.now()
-    // A setting taken back leaves no trace only in a zone that starts again.
-    const takenBack = Object.keys(set).some((key) => !(key in where.set))
-    if (!zone || asked !== start || takenBack) {
-      start = asked
-      zone = liveZone(asked)
+    // A setting taken back leaves no trace only in a zone that starts again, unless its base value is set in its place.
+    const takenBack = Object.keys(set).filter((key) => !(key in where.set))
+    if (!zone || compiled !== start || value !== valued || takenBack.length > 0) {
+      start = compiled
+      valued = value
+      zone = liveZone(compiled, value)
       set = {}
     }
-    for (const [key, value] of Object.entries(where.set)) {
-      if (centre(set[key]) === centre(value)) continue
-      const index = asked.quantityIndex.get(key)
-      if (index !== undefined) zone.set(index, centre(value)!)
+    for (const [key, to] of Object.entries(where.set)) {
+      if (centre(set[key]) === centre(to)) continue
+      const index = compiled.quantityIndex.get(key)
+      if (index !== undefined) zone.set(index, centre(to)!)
     }
     set = where.set
-    const view = zone.view(axes)
-    const signing = asked.parties.filter((party) => party.signs)
+    const view = zone.view({ axes, pictures })
+    const signing = compiled.parties.filter((party) => party.signs)
     return {
       acceptable: view.acceptable,
       packages: view.packages,
@@ -47,25 +59,39 @@ export function liveRoom(): LiveRoom {
         completions,
         blockers,
       })),
-      charts: view.charts.map((chart) => shownChart(chart, lexicon, width)),
-      changed: changesOf(asked, where),
+      charts: view.charts.map((chart) => shownChart(chart, lexicon, width, { tables })),
+      changed: changesOf(compiled, where, label),
       milliseconds: performance.now() - began,
     }
   }
 }
 
-/** Every difference from the base, and whether it lies outside the range the sources support. */
-function changesOf(compiled: CompiledCase, where: Where): Live['changed'] {
-  const before = compiled.changes.map((one) => ({ ...one, label: one.key, outside: false }))
+/** Every difference from the base: of the scenario and the levers first, then what the user set. */
+function changesOf(compiled: CompiledCase, where: Where, label: (key: string) => string): Difference[] {
+  const set = new Set(Object.keys(where.set))
+  const before = compiled.changes
+    .filter(({ key }) => !set.has(key))
+    .map((one) => ({ ...one, label: label(one.key), outside: false }))
   const now = Object.entries(where.set).flatMap(([key, value]) => {
     const index = compiled.quantityIndex.get(key)
     if (index === undefined) return []
     const { low, high, central } = compiled.quantities[index]!
     const to = centre(value)!
-    return [{ key, label: key, from: String(central), to: String(to), outside: to < low || to > high }]
+    return [
+      {
+        key,
+        label: label(key),
+        from: short(central),
+        to: short(to),
+        because: 'set by the user',
+        outside: to < low || to > high,
+      },
+    ]
   })
   return [...before, ...now]
 }
+
+const short = (value: number): string => String(Number(value.toPrecision(6)))
 
 function centre(value: SettingValue | undefined): number | undefined {
   return Array.isArray(value) ? (value[0] + value[1]) / 2 : value

@@ -1,54 +1,103 @@
-/** What one number rests on: basis, reason, passages, and what speaks against it. */
-import { type CaseFile, type CompiledCase, evidenceOf } from 'endstate'
-import { inputsOf } from './inputs.ts'
-import type { Proof } from './protocol.ts'
+/** What numbers rest on: basis, reason, passages, what speaks against them, and what they drive. */
+import {
+  analyse,
+  type CaseFile,
+  type CompiledCase,
+  evidenceOf,
+  type Finding,
+  type ProofValue,
+} from 'endstate'
+import { inputOf, labelsOf } from './inputs.ts'
+import type { InputLine, PassageLine, Proof } from './protocol.ts'
 
-/** The proof of a number by key; null where the case has no such number. */
-export function proofOf(file: CaseFile, compiled: CompiledCase, key: string): Proof | null {
-  const index = compiled.quantityIndex.get(key)
-  const input = inputsOf(file, compiled).find((one) => one.key === key)
-  if (index === undefined || !input) return null
-  const evidence = evidenceOf(file.spec)
-  const { basis } = compiled.quantities[index]!
-  const titleOf = (source: string) => {
-    const found = evidence.sources.get(source)
-    return found?.title ?? found?.publisher ?? source
-  }
-  const cited = new Set(basis.passages.map(({ claim }) => claim))
-  const about = new Set(basis.passages.flatMap(({ claim }) => evidence.claims.get(claim)?.about ?? []))
+type NumberProof = Extract<ProofValue['asked'], { kind: 'number' }>
+
+/** Everything about one number, by the analysis `proof`; null where the case has no such number. */
+export async function proofOf(file: CaseFile, compiled: CompiledCase, key: string): Promise<Proof | null> {
+  const quantity = compiled.quantities[compiled.quantityIndex.get(key) ?? -1]
+  if (!quantity) return null
+  const { findings } = await analyse(compiled, {
+    only: ['proof'],
+    worlds: 0,
+    parameters: { proof: { of: key } },
+  })
+  const { asked } = (findings.proof as Finding<ProofValue>).value
+  if (asked?.kind !== 'number') return null
+  const label = labelsOf(file)
+  const line = liner(file)
   return {
-    input,
-    reason: basis.reason,
-    from: basis.kind,
-    place: null,
-    passages: basis.passages.flatMap(({ claim, gives }) => {
-      const found = evidence.claims.get(claim)
-      if (!found) return []
-      return [
-        {
-          claim,
-          gives,
-          says: found.says,
-          stance: found.stance,
-          by: found.by ?? '',
-          date: found.date ?? '',
-          source: titleOf(found.source),
-          published: evidence.sources.get(found.source)?.published?.date ?? '',
-          fragment: found.quote?.exact ?? '',
-          start: found.quote?.start ?? null,
-        },
-      ]
-    }),
-    against: [...evidence.claims.values()]
-      .filter(
-        (one) => one.stance === 'denies' && !cited.has(one.id) && one.about.some((what) => about.has(what)),
-      )
-      .slice(0, 10)
-      .map((one) => ({
-        claim: one.id,
-        says: one.says,
-        source: titleOf(one.source),
-        fragment: one.quote?.exact ?? '',
-      })),
+    input: inputOf(compiled, quantity, label(key), asked.share),
+    reason: asked.reason,
+    judgedBy: asked.judgedBy ?? '',
+    judgedOn: asked.judgedOn ?? '',
+    passages: asked.passages.map((one) => line(one, one.gives ?? '')),
+    against: asked.counter.map((one) => line(one, againstBecause(one, file))),
+    share: asked.share,
+    rank: asked.rank,
+    parties: asked.parties.map((id) => compiled.parties.find((one) => one.id === id)?.name ?? id),
+    outputs: asked.outputs.map((output) => ({ id: output, name: label(output) })),
+    moves: movesOf(asked),
   }
+}
+
+function movesOf({ moves }: NumberProof): Proof['moves'] {
+  if (!moves) return []
+  return [moves.low, moves.base, moves.high].map(({ value, acceptable }) => ({ value, acceptable }))
+}
+
+function againstBecause({ because }: NumberProof['counter'][number], file: CaseFile): string {
+  if (because.kind === 'subject') return because.about.join(', ')
+  const found = file.spec.propositions.find((one) => one.id === because.proposition)
+  return found?.says ?? because.proposition
+}
+
+interface AnyPassage {
+  claim: string
+  says: string
+  fragment: string | null
+  asserter: string
+  source: string
+  date: string | null
+  verdict: string
+}
+
+function liner(file: CaseFile): (one: AnyPassage, gives: string) => PassageLine {
+  const { sources } = evidenceOf(file.spec)
+  return (one, gives) => {
+    const source = sources.get(one.source)
+    return {
+      claim: one.claim,
+      says: one.says,
+      fragment: one.fragment ?? '',
+      by: one.asserter,
+      source: source?.title ?? source?.publisher ?? one.source,
+      date: one.date ?? '',
+      gives,
+      verdict: one.verdict,
+    }
+  }
+}
+
+/** Several numbers with the first of their passages, in the order given; unknown keys are left out. */
+export function linesOf(file: CaseFile, compiled: CompiledCase, keys: readonly string[]): InputLine[] {
+  const label = labelsOf(file)
+  const line = liner(file)
+  const claims = new Map(compiled.claims.map((claim) => [claim.id, claim]))
+  return keys.flatMap((key) => {
+    const quantity = compiled.quantities[compiled.quantityIndex.get(key) ?? -1]
+    if (!quantity) return []
+    const passages = quantity.basis.passages.slice(0, 2).flatMap(({ claim, gives }) => {
+      const found = claims.get(claim)
+      if (!found) return []
+      const { says, quote, asserter, source, date } = found
+      const verdict = quote === undefined ? 'no quote' : 'not checked here'
+      return [
+        line(
+          { claim, says, fragment: quote?.exact ?? null, asserter, source, date: date ?? null, verdict },
+          gives,
+        ),
+      ]
+    })
+    return [{ input: inputOf(compiled, quantity, label(key), 0), share: 0, passages }]
+  })
 }

@@ -1,12 +1,15 @@
 /** What the page asks the engine in its worker, and what comes back. Everything here is plain data. */
 import type { Diagnostic } from 'endstate'
+import type { EditingCalls } from './editing-calls.ts'
 
 /** One changed number: a point or a 90 % interval. */
 export type SettingValue = number | [number, number]
 
-/** What is looked at: the base case or a scenario, with numbers set and readings fixed over it. */
+/** What is looked at: the base case or a scenario, with levers pulled, numbers set and readings fixed over it. */
 export interface Where {
   scenario: string
+  /** Named levers of the case, by id. */
+  levers: string[]
   set: Record<string, SettingValue>
   readings: Record<string, string>
 }
@@ -44,6 +47,11 @@ export interface About {
   endStates: (Named & { summary: string })[]
   scenarios: (Named & { summary: string })[]
   readings: (Named & { party: string; summary: string })[]
+  /** Named levers; `judged` is false where nobody judged what one does, and pulling it changes nothing. */
+  levers: (Named & { holder: string; effect: string; judged: boolean })[]
+  tactics: Named[]
+  /** What the case has for the tabs that need more than parties and issues. */
+  has: { plans: boolean; events: boolean; warPath: boolean; guarantees: boolean; observations: boolean }
   combinations: number
   feasible: number
   packages: number
@@ -72,6 +80,8 @@ export interface ShownCell {
   text: string
   number: number | null
   judged: boolean
+  /** A state that the cell names, by short id. */
+  state: string | null
 }
 
 /** A table ready to be shown, and as CSV. */
@@ -91,7 +101,10 @@ export interface ShownChart {
   sentence: Said
   svg: string
   description: string
+  /** Left out where pictures follow a hand and nobody looks at the table. */
   table: ShownTable | null
+  /** What arrow keys walk through, in the order of the picture; `state` can be opened in Holds. */
+  points: { label: string; state: string | null }[]
 }
 
 /** A number of the case with what it rests on, as one line. */
@@ -141,10 +154,58 @@ export interface Live {
   aloneRefuses: number[]
   answer: Said[]
   endStates: (Named & { acceptable: number; completions: number; blockers: string[] })[]
+  /** Empty where no pictures were asked for. */
   charts: ShownChart[]
-  changed: { key: string; label: string; from: string; to: string; outside: boolean }[]
+  /** Every difference from the base case, those of the scenario and the levers included. */
+  changed: Difference[]
   milliseconds: number
 }
+
+/** One difference from the base case. */
+export interface Difference {
+  key: string
+  label: string
+  from: string
+  to: string
+  /** Why it differs: the scenario, the lever, or the user. */
+  because: string
+  /** True where the new value lies outside the range the sources support. */
+  outside: boolean
+}
+
+/** The smallest changes that flip the answer. */
+export interface Flips {
+  /** Whether a package is acceptable to everybody now. */
+  open: boolean
+  singles: FlipMove[]
+  /** Two numbers that flip it together with the least move; null where none of those tried do. */
+  pair: [FlipMove, FlipMove] | null
+  tried: number
+  pairsTried: number
+}
+
+/** One number moved; `inside` is true where it stays within the range the sources support. */
+export interface FlipMove {
+  key: string
+  label: string
+  unit: string
+  from: number
+  to: number
+  inside: boolean
+}
+
+/** What the answer is without what is not public. */
+export type PublicPart =
+  | { ok: false; says: string[] }
+  | {
+      ok: true
+      leftOut: { what: string; count: number }[]
+      /** Numbers whose basis changed. */
+      rebased: number
+      now: { acceptable: number; citing: number }
+      without: { acceptable: number; citing: number }
+      packages: number
+    }
 
 /** A first estimate over few worlds. */
 export interface Estimate {
@@ -155,32 +216,63 @@ export interface Estimate {
   said: Said
 }
 
-/** What one number rests on. */
+/** A passage, with what became of its quote in the texts that are here. */
+export interface PassageLine {
+  claim: string
+  says: string
+  /** At most twelve words of the source; empty where nothing is quoted. */
+  fragment: string
+  by: string
+  source: string
+  date: string
+  /** What it gives the number, or why it speaks against it. */
+  gives: string
+  verdict: string
+}
+
+/** A number and the first of its passages. */
+export interface InputLine {
+  input: Input
+  share: number
+  passages: PassageLine[]
+}
+
+/** Everything one number rests on and drives. */
 export interface Proof {
   input: Input
   reason: string
-  from: string
-  passages: {
-    claim: string
-    gives: string
-    says: string
-    stance: string
-    by: string
-    date: string
-    source: string
-    published: string
-    fragment: string
-    start: number | null
-  }[]
-  against: { claim: string; says: string; source: string; fragment: string }[]
-  place: { line: number; column: number } | null
+  judgedBy: string
+  judgedOn: string
+  passages: PassageLine[]
+  against: PassageLine[]
+  /** Its share of all influence and its rank; rank 0 where nothing uses it. */
+  share: number
+  rank: number
+  parties: string[]
+  /** Numbers worked out from it, as labels with their keys. */
+  outputs: Named[]
+  /** Acceptable packages with the number at its low end, as it is, and at its high end. */
+  moves: { value: number; acceptable: number }[]
 }
 
 /** Every question with its answer. */
-export interface Calls {
+export interface Calls extends EditingCalls {
   open: { asks: { text: string; name: string }; gives: Opened }
   edit: { asks: { path: (string | number)[]; value: unknown }; gives: Opened }
-  live: { asks: { where: Where; axes?: [string, string]; width?: number; lexicon: Lexicon }; gives: Live }
+  live: {
+    asks: {
+      where: Where
+      lexicon: Lexicon
+      width?: number
+      axes?: [string, string]
+      value?: 'auto' | 'face'
+      /** False while a hand moves something in a large case. */
+      pictures?: boolean
+      /** True where somebody looks at the data of the pictures. */
+      tables?: boolean
+    }
+    gives: Live
+  }
   estimate: { asks: { where: Where; worlds: number; lexicon: Lexicon }; gives: Estimate }
   answer: {
     asks: {
@@ -196,6 +288,9 @@ export interface Calls {
   }
   inputs: { asks: { where: Where }; gives: Input[] }
   proof: { asks: { key: string; where: Where }; gives: Proof | null }
+  lines: { asks: { keys: string[]; where: Where }; gives: InputLine[] }
+  flips: { asks: { where: Where; endState: string | null }; gives: Flips }
+  publicPart: { asks: { where: Where }; gives: PublicPart }
   brief: {
     asks: {
       where: Where

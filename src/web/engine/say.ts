@@ -11,6 +11,7 @@ import {
   type Sentence,
   sentenceText,
   type Table,
+  tableOfChart,
   tableToCsv,
 } from 'endstate'
 import type { Lexicon, Piece, Said, ShownCell, ShownChart, ShownTable } from './protocol.ts'
@@ -42,7 +43,18 @@ export function shownTable(table: Table, lexicon: Lexicon, run?: Stamp): ShownTa
 }
 
 function shownCell(cell: Cell, lexicon: Lexicon): ShownCell {
-  return { text: cellText(cell, { lexicon }), number: numberOf(cell), judged: cell !== null }
+  return {
+    text: cellText(cell, { lexicon }),
+    number: numberOf(cell),
+    judged: cell !== null,
+    state: stateOf(cell),
+  }
+}
+
+function stateOf(cell: Cell): string | null {
+  if (!Array.isArray(cell)) return null
+  for (const part of cell) if (typeof part !== 'string' && part.kind === 'state') return part.id
+  return null
 }
 
 function numberOf(cell: Cell): number | null {
@@ -57,18 +69,44 @@ function numberOf(cell: Cell): number | null {
   return null
 }
 
-/** A picture with its words; the width is in points. */
-export function shownChart(chart: Chart, lexicon: Lexicon, width: number): ShownChart {
+/** A picture with its words; the width is in points. `tables` is false where its data are not looked at. */
+export function shownChart(
+  chart: Chart,
+  lexicon: Lexicon,
+  width: number,
+  { tables = true, run }: { tables?: boolean; run?: Stamp } = {},
+): ShownChart {
+  const { data } = chart
+  const table = tables ? shownTable(tableOfChart(data, `${chart.id}-data`), lexicon, run) : null
   return {
     id: chart.id,
-    kind: chart.data.chart,
-    title: chartTitle(chart.data),
+    kind: data.chart,
+    title: chartTitle(data),
     sentence: said(chart.sentence, lexicon),
-    svg: drawChart(chart.data, { width }),
-    description: describeChart(chart.data),
-    table: null,
+    svg: drawChart(data, { width, id: chart.id }),
+    description: describeChart(data),
+    table,
+    points: pointsOf(data, table),
   }
 }
+
+/** Of the deal space the named packages; of any other picture the rows of its table. */
+function pointsOf(data: Chart['data'], table: ShownTable | null): ShownChart['points'] {
+  if (data.chart === 'deal-space') {
+    const { horizontal, vertical } = data
+    return data.markers.map((one) => ({
+      label: `${one.name}: ${horizontal.name} ${(one.x * 10).toFixed(1)}, ${vertical.name} ${(one.y * 10).toFixed(1)}, ${one.acceptable ? 'acceptable to all' : 'not acceptable to all'}`,
+      state: one.id,
+    }))
+  }
+  return (table?.rows ?? []).map((row) => ({
+    label: row.map((cell, column) => spoken(table!.columns[column]?.label ?? '', cell, column)).join(', '),
+    state: null,
+  }))
+}
+
+const spoken = (label: string, { text }: ShownCell, column: number): string =>
+  column === 0 ? text : `${label} ${text}`
 
 /** A presentation as a page shows it. */
 export function shownParts(presented: Presentation, lexicon: Lexicon, width: number, run: Stamp) {
@@ -80,7 +118,7 @@ export function shownParts(presented: Presentation, lexicon: Lexicon, width: num
       wouldChange: wouldChange ? said(wouldChange, lexicon) : null,
     })),
     tables: presented.tables.map((table) => shownTable(table, lexicon, run)),
-    charts: presented.charts.map((chart) => shownChart(chart, lexicon, width)),
+    charts: presented.charts.map((chart) => shownChart(chart, lexicon, width, { run })),
     caveats: all(presented.caveats),
   }
 }

@@ -1,85 +1,157 @@
-/** The answer of one analysis: sentences, key judgements, pictures and tables, with how it was made. */
-import { settingOf, stop, workbench } from '../state/workbench.ts'
+/**
+ * The answer of one question: sentences, key judgements, pictures and the first tables; the others wait closed under
+ * their own sentence, so that a tab stays short.
+ */
+import { useMemo } from 'preact/hooks'
+import type { Shown, ShownTable } from '../engine/protocol.ts'
+import { keyOf, questionsOf } from '../state/questions.ts'
+import { stop, workbench } from '../state/workbench.ts'
 import { words } from '../words/words.ts'
 import { ChartView } from './chart-view.tsx'
 import { Sentence, Sentences } from './sentence.tsx'
 import { TableView } from './table-view.tsx'
 
-/** An analysis by id; while it runs, its progress and, marked as older, the last answer. */
-export function Answer({ analysis, charts = true }: { analysis: string; charts?: boolean }) {
-  const { answers, running, address, proofOf, panel } = workbench
+/** Tables shown at once. */
+const shownOpen = 2
+
+interface AnswerOptions {
+  /** Name of the question. */
+  name: string
+  /** False where the tab draws the pictures itself. */
+  charts?: boolean
+  /** Tables to show first, by id; the others keep their order. */
+  first?: readonly string[]
+}
+
+/** The answer to a question of the tab; while it runs, its progress and, marked as older, the last answer. */
+export function Answer({ name, charts = true, first }: AnswerOptions) {
+  const { answers, running, address, about } = workbench
   const w = words.value
-  const found = answers.value[analysis]
-  const progress = running.value[analysis]
-  const current = found?.where === `${settingOf(address.value.where)} ${address.value.lexicon}`
+  const found = answers.value[name]
+  const progress = running.value[name]
+  const question = about.value
+    ? questionsOf(address.value, about.value).find((one) => one.name === name)
+    : null
+  const current = question ? found?.where === keyOf(address.value, question.parameters) : false
   return (
-    <section class="answer" data-analysis={analysis} aria-busy={progress !== undefined}>
+    <section class="answer" data-analysis={name} data-current={current} aria-busy={progress !== undefined}>
       {progress ? (
         <div class="working">
-          <progress max={1} value={progress.share} aria-label={w.working(progress.saying || analysis)} />{' '}
-          {w.working(progress.saying || analysis)}{' '}
-          <button type="button" class="small" onClick={() => stop(analysis)}>
+          <progress max={1} value={progress.share} aria-label={w.working(progress.saying || name)} />{' '}
+          {w.working(progress.saying || name)}{' '}
+          <button type="button" class="small" onClick={() => stop(name)}>
             {w.stop}
           </button>
         </div>
       ) : null}
-      {found && !current ? <p class="stale">{w.forOlder}</p> : null}
+      {found && !current ? (
+        <p class="stale" data-stale>
+          {w.forOlder}
+        </p>
+      ) : null}
       {found ? (
         <div class={current ? '' : 'older'}>
-          <h2>{found.shown.question}</h2>
-          <Sentences all={found.shown.answer} />
-          {found.shown.judgements.length > 0 ? (
-            <ul class="judgements">
-              {found.shown.judgements.map(({ judgement, wouldChange }, index) => (
-                <li key={index}>
-                  {judgement.map((said, number) => (
-                    <Sentence key={number} said={said} />
-                  ))}
-                  {wouldChange ? (
-                    <details>
-                      <summary>{w.wouldChange}</summary>
-                      <Sentence said={wouldChange} />
-                    </details>
-                  ) : null}
-                </li>
-              ))}
-            </ul>
-          ) : null}
-          {charts ? found.shown.charts.map((chart) => <ChartView key={chart.id} chart={chart} />) : null}
-          {found.shown.tables.map((table) => (
-            <TableView
-              key={table.id}
-              table={table}
-              prove={() => {
-                proofOf.value = found.shown.quantities[0]?.key ?? null
-                panel.value = 'proof'
-              }}
-            />
-          ))}
-          {found.shown.caveats.length > 0 ? (
-            <details class="caveats">
-              <summary>
-                {w.caveats} ({found.shown.caveats.length})
-              </summary>
-              <ul>
-                {found.shown.caveats.map((said, index) => (
-                  <li key={index}>
-                    <Sentence said={said} />
-                  </li>
-                ))}
-              </ul>
-            </details>
-          ) : null}
-          <p class="made">
-            {found.shown.kind === 'sampled'
-              ? w.sampled(found.shown.run.worlds)
-              : found.shown.kind === 'exact'
-                ? w.exact
-                : w.approximate}{' '}
-            · {w.madeWith(found.shown.run.engine, found.shown.run.seed)}
-          </p>
+          <Found shown={found.shown} charts={charts} first={first} />
         </div>
       ) : null}
     </section>
+  )
+}
+
+/** The same answer gives the same tree, so a lever that moves does not draw its tables again. */
+function Found({
+  shown,
+  charts,
+  first,
+}: {
+  shown: Shown
+  charts: boolean
+  first?: readonly string[] | undefined
+}) {
+  const w = words.value
+  return useMemo(
+    () => (
+      <>
+        <h2 lang="en">{shown.question}</h2>
+        <Sentences all={shown.answer} />
+        <Judgements shown={shown} />
+        {charts ? shown.charts.map((chart) => <ChartView key={chart.id} chart={chart} />) : null}
+        <Tables shown={shown} first={first} />
+        {shown.caveats.length > 0 ? (
+          <details class="caveats">
+            <summary>
+              {w.caveats} ({shown.caveats.length})
+            </summary>
+            <ul>
+              {shown.caveats.map((said, index) => (
+                <li key={index}>
+                  <Sentence said={said} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        ) : null}
+        <p class="made">
+          {shown.kind === 'sampled'
+            ? w.sampled(shown.run.worlds)
+            : shown.kind === 'exact'
+              ? w.exact
+              : w.approximate}{' '}
+          · {w.madeWith(shown.run.engine, shown.run.seed)}
+        </p>
+      </>
+    ),
+    [shown, charts, first, w],
+  )
+}
+
+function Judgements({ shown: { judgements } }: { shown: Shown }) {
+  if (judgements.length === 0) return null
+  return (
+    <ul class="judgements">
+      {judgements.map(({ judgement, wouldChange }, index) => (
+        <li key={index}>
+          {judgement.map((said, number) => (
+            <Sentence key={number} said={said} />
+          ))}
+          {wouldChange ? (
+            <details>
+              <summary>{words.value.wouldChange}</summary>
+              <Sentence said={wouldChange} />
+            </details>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Tables({ shown, first = [] }: { shown: Shown; first?: readonly string[] | undefined }) {
+  const { cellOf, proofOf, panel } = workbench
+  const rank = ({ id }: ShownTable) => (first.includes(id) ? first.indexOf(id) : first.length)
+  const ordered = [...shown.tables].sort((a, b) => rank(a) - rank(b))
+  const prove = (table: ShownTable) => (row: number, column: number) => {
+    const cells = table.rows[row] ?? []
+    const heading = table.columns[column]?.label ?? ''
+    proofOf.value = null
+    cellOf.value = {
+      said: `${cells[0]?.text ?? ''}, ${heading}: ${cells[column]?.text ?? ''}`,
+      quantities: shown.quantities,
+    }
+    panel.value = 'proof'
+  }
+  return (
+    <>
+      {ordered.map((table, index) =>
+        index < Math.max(shownOpen, first.length) ? (
+          <TableView key={table.id} table={table} prove={prove(table)} />
+        ) : (
+          <details key={table.id} class="more-table" data-table={table.id}>
+            <summary lang="en">{table.sentence.text}</summary>
+            <TableView table={table} prove={prove(table)} bare />
+          </details>
+        ),
+      )}
+    </>
   )
 }

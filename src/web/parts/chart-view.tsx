@@ -1,6 +1,7 @@
 /** A picture with its sentence above it, its description for those who cannot see it, and the same data as a table. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ShownChart } from '../engine/protocol.ts'
+import { go, lookAgain, workbench } from '../state/workbench.ts'
 import { words } from '../words/words.ts'
 import { saveFile } from './save-file.ts'
 import { Sentences } from './sentence.tsx'
@@ -20,26 +21,57 @@ export function svgNode(text: string): SVGElement | null {
   return withHandlers ? null : (document.importNode(root, true) as unknown as SVGElement)
 }
 
-/** A chart. */
-export function ChartView({ chart }: { chart: ShownChart }) {
+/** Marks the point that is walked to in a picture that has marks for its points. */
+function ring(place: HTMLElement | null, index: number | null): void {
+  place?.querySelectorAll('[data-walked]').forEach((one) => {
+    one.removeAttribute('data-walked')
+  })
+  if (index !== null) place?.querySelector(`[data-point="${index}"]`)?.setAttribute('data-walked', '')
+}
+
+/** A chart. `live`: it follows a hand, and its table is made only when somebody looks. */
+export function ChartView({ chart, live = false }: { chart: ShownChart; live?: boolean }) {
   const [asTable, setAsTable] = useState(false)
+  const [at, setAt] = useState<number | null>(null)
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (asTable) return
     const node = svgNode(chart.svg)
-    node?.setAttribute('role', 'img')
-    node?.setAttribute('aria-label', chart.description)
-    place.current?.replaceChildren(...(node ? [node] : []))
+    // The picture is one graphic inside a frame that says what it shows; its parts are not read one by one.
+    node?.setAttribute('aria-hidden', 'true')
+    node?.removeAttribute('role')
+    place.current?.replaceChildren(...(node ? [node] : [words.value.noPicture]))
+    ring(place.current, at)
   }, [chart.svg, asTable])
+  useEffect(() => {
+    ring(place.current, at)
+  }, [at])
+  useEffect(() => {
+    if (!live || !asTable) return
+    workbench.asTables.value++
+    void lookAgain()
+    return () => {
+      workbench.asTables.value--
+    }
+  }, [live, asTable])
+  const walk = (event: KeyboardEvent): void => {
+    const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
+    const { points } = chart
+    if (by && points.length > 0) {
+      event.preventDefault()
+      setAt(at === null ? (by > 0 ? 0 : points.length - 1) : (at + by + points.length) % points.length)
+    }
+    const state = at === null ? null : points[at]?.state
+    if (event.key === 'Enter' && state) go({ tab: 'holds', state })
+  }
+  const walked = at === null ? undefined : chart.points[at]
   return (
-    <figure class="chart-figure" data-chart={chart.kind}>
+    <figure class="chart-figure" data-chart={chart.kind} data-points={chart.points.length}>
       <figcaption>
         <Sentences all={[chart.sentence]} />
-        {chart.table ? (
-          <button type="button" class="small" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-            {asTable ? words.value.chartView : words.value.tableView}
-          </button>
-        ) : null}
+        <button type="button" class="small" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          {asTable ? words.value.chartView : words.value.tableView}
+        </button>
         <button
           type="button"
           class="small"
@@ -48,7 +80,27 @@ export function ChartView({ chart }: { chart: ShownChart }) {
           SVG
         </button>
       </figcaption>
-      {asTable && chart.table ? <TableView table={chart.table} /> : <div class="picture" ref={place} />}
+      {asTable ? (
+        chart.table ? (
+          <TableView table={chart.table} bare />
+        ) : null
+      ) : (
+        <>
+          <div
+            class="picture"
+            ref={place}
+            role="img"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys walk through the points of the picture
+            tabIndex={0}
+            aria-label={`${chart.description} ${words.value.walk}`}
+            onKeyDown={walk}
+            onBlur={() => setAt(null)}
+          />
+          <p class="walked" role="status" lang="en">
+            {walked?.label ?? ''}
+          </p>
+        </>
+      )}
     </figure>
   )
 }

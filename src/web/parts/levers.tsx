@@ -1,8 +1,13 @@
 /** Levers: the numbers that move the answer most, each with a slider, a box, − and +, and a way back. */
 import { useState } from 'preact/hooks'
 import type { Input } from '../engine/protocol.ts'
-import { move, workbench } from '../state/workbench.ts'
+import { wantedLever } from '../state/dialogs.ts'
+import { move, release, workbench } from '../state/workbench.ts'
 import { words } from '../words/words.ts'
+import { Bundles, Differences } from './bundles.tsx'
+import { Compare } from './compare.tsx'
+import { figure } from './figure.tsx'
+import { FlipFinder } from './flip-finder.tsx'
 
 /** Levers shown before anybody searches. */
 const shownFirst = 7
@@ -16,12 +21,17 @@ export function Levers() {
   const found = wanted
     ? inputs.value.filter((one) => `${one.label} ${one.key}`.toLowerCase().includes(wanted)).slice(0, 40)
     : [
-        ...inputs.value.filter((one) => one.key in set),
-        ...inputs.value.filter((one) => !(one.key in set) && one.high > one.low).slice(0, shownFirst),
+        ...inputs.value.filter((one) => one.key in set || one.key === wantedLever.value),
+        ...inputs.value
+          .filter((one) => !(one.key in set) && one.key !== wantedLever.value && one.high > one.low)
+          .slice(0, shownFirst),
       ]
   return (
     <section class="levers" aria-labelledby="levers-title">
       <h2 id="levers-title">{words.value.levers}</h2>
+      <Differences />
+      <Bundles />
+      <h3>{words.value.singleNumbers}</h3>
       <p class="hint">{words.value.leverMost}</p>
       <label class="search">
         {words.value.leverSearch}
@@ -30,6 +40,8 @@ export function Levers() {
       {found.map((one) => (
         <Lever key={one.key} input={one} />
       ))}
+      <Compare />
+      <FlipFinder />
     </section>
   )
 }
@@ -70,7 +82,7 @@ export function Lever({ input }: { input: Input }) {
   const id = `lever-${input.key}`
   const band = (at: number) => `${(100 * (at - low)) / (high - low || 1)}%`
   return (
-    <div class={`lever${moved === undefined ? '' : ' moved'}`}>
+    <div class={`lever${moved === undefined ? '' : ' moved'}`} data-lever={input.key}>
       <label for={id}>{input.label}</label>
       <div class="lever-row">
         <button
@@ -89,7 +101,9 @@ export function Lever({ input }: { input: Input }) {
           step={step / 10}
           value={value}
           style={{ '--band-low': band(input.low), '--band-high': band(input.high) }}
+          list={`${id}-base`}
           onInput={(event) => set(event.currentTarget.valueAsNumber)}
+          onChange={release}
           onKeyDown={(event) => {
             const by = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[
               event.key
@@ -118,6 +132,14 @@ export function Lever({ input }: { input: Input }) {
           onChange={(event) => set(event.currentTarget.valueAsNumber)}
         />
         {input.unit ? <span class="unit">{input.unit}</span> : null}
+      </div>
+      <datalist id={`${id}-base`}>
+        <option value={input.value} label={words.value.baseValue(figure(input.value))} />
+      </datalist>
+      <div class="lever-ends" aria-hidden="true">
+        <span>{words.value.weaker}</span>
+        <span>◊ {words.value.baseValue(figure(input.value))}</span>
+        <span>{words.value.stronger}</span>
       </div>
       <div class="lever-foot">
         <button

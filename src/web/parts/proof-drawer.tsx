@@ -1,83 +1,191 @@
-/** The proof of one number: what it rests on, what speaks against it. Opened from any number with `e`. */
+/**
+ * The proof of one number: what it rests on, what speaks against it, what it drives. Of a cell of a result: the numbers
+ * behind it, those that move the answer most first. Opened from any number with `e`.
+ */
 import { useEffect, useState } from 'preact/hooks'
-import type { Proof } from '../engine/protocol.ts'
-import { engine, workbench } from '../state/workbench.ts'
+import type { InputLine, PassageLine, Proof } from '../engine/protocol.ts'
+import { type AskedCell, engine, workbench } from '../state/workbench.ts'
 import { words } from '../words/words.ts'
+import { FigureText, figure, percentText } from './figure.tsx'
 
-/** The drawer; a hint where no number has been chosen. */
+/** The drawer; a hint where nothing has been chosen. */
 export function ProofDrawer() {
-  const { proofOf, address } = workbench
+  const { proofOf, cellOf, address } = workbench
   const [proof, setProof] = useState<Proof | null>(null)
+  const [waiting, setWaiting] = useState(false)
   const key = proofOf.value
+  const { where } = address.value
   useEffect(() => {
     let wanted = true
     setProof(null)
+    setWaiting(key !== null)
     if (key !== null)
       engine()
-        .quick.ask('proof', { key, where: address.value.where })
+        .slow.ask('proof', { key, where })
         .then(
           (found) => wanted && setProof(found),
           () => wanted && setProof(null),
         )
+        .finally(() => wanted && setWaiting(false))
     return () => {
       wanted = false
     }
-  }, [key, address.value.where])
+  }, [key, where])
+  const w = words.value
+  const cell = cellOf.value
   return (
-    <section class="proof-drawer" aria-labelledby="proof-title">
+    <section class="proof-drawer" aria-labelledby="proof-title" aria-busy={waiting} data-proof={key ?? ''}>
       <h2 id="proof-title" tabIndex={-1}>
-        {proof ? words.value.proofFor(proof.input.label) : words.value.proof}
+        {proof ? w.proofFor(proof.input.label) : key === null && cell ? w.cellProof : w.proof}
       </h2>
-      {proof ? <Found proof={proof} /> : <p class="hint">{words.value.proofHint}</p>}
+      {key !== null && cell ? (
+        <button type="button" class="link" onClick={() => (proofOf.value = null)}>
+          ← {w.backToCell}
+        </button>
+      ) : null}
+      {proof ? (
+        <Found proof={proof} />
+      ) : key === null && cell ? (
+        <Behind cell={cell} />
+      ) : (
+        <p class="hint">{waiting ? w.working(w.proof) : w.proofHint}</p>
+      )}
     </section>
   )
 }
 
+/** Numbers shown behind a cell. */
+const mostBehind = 10
+
+function Behind({ cell }: { cell: AskedCell }) {
+  const { address, proofOf } = workbench
+  const [lines, setLines] = useState<InputLine[]>([])
+  const { where } = address.value
+  const total = cell.quantities.reduce((sum, one) => sum + one.influence, 0)
+  useEffect(() => {
+    let wanted = true
+    const keys = cell.quantities.slice(0, mostBehind).map((one) => one.key)
+    engine()
+      .slow.ask('lines', { keys, where })
+      .then(
+        (found) => wanted && setLines(found),
+        () => {},
+      )
+    return () => {
+      wanted = false
+    }
+  }, [cell, where])
+  const w = words.value
+  return (
+    <>
+      <p lang="en">
+        <strong>{w.cellSays(cell.said)}</strong>
+      </p>
+      <h3>{w.byInfluence}</h3>
+      <ol class="behind" lang="en">
+        {lines.map(({ input, passages }) => {
+          const own = cell.quantities.find((one) => one.key === input.key)?.influence ?? 0
+          return (
+            <li key={input.key} data-input={input.key}>
+              <button type="button" class="link" onClick={() => (proofOf.value = input.key)}>
+                {input.label}
+              </button>{' '}
+              <FigureText input={input} /> <small>{percentText(own / (total || 1))}</small>
+              <Passages all={passages} />
+            </li>
+          )
+        })}
+      </ol>
+    </>
+  )
+}
+
+function Passages({ all }: { all: readonly PassageLine[] }) {
+  const w = words.value
+  if (all.length === 0) return null
+  return (
+    <ul class="passages" lang="en">
+      {all.map((one) => (
+        <li key={one.claim} data-claim={one.claim}>
+          {one.fragment ? <q>{one.fragment}</q> : null} <span>{one.says}</span>
+          <br />
+          <small>
+            {[one.by, one.source, one.date].filter(Boolean).join(' · ')}
+            {one.gives ? ` · ${w.gives[one.gives] ?? one.gives}` : ''} ·{' '}
+            <span class={`anchor ${one.verdict.replaceAll(' ', '-')}`}>
+              {w.verdicts[one.verdict] ?? one.verdict}
+            </span>
+          </small>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function Found({ proof }: { proof: Proof }) {
-  const { input } = proof
+  const { proofOf } = workbench
+  const { input, moves } = proof
   const w = words.value
   return (
     <>
       <p>
-        <strong>{figure(input.value)}</strong> {input.unit}{' '}
-        {input.high > input.low ? `(${w.range} ${figure(input.low)}–${figure(input.high)}) ` : ''}
-        <span class={`kind ${input.kind}`}>{w.kinds[input.kind]}</span> <code>{input.key}</code>
+        <FigureText input={input} /> <code>{input.key}</code>
+      </p>
+      <p class="hint">
+        {proof.rank > 0 ? w.shareOfInfluence(percentText(proof.share), proof.rank) : w.noInfluence}
+        {proof.judgedBy ? ` · ${w.setBy(proof.judgedBy, proof.judgedOn)}` : ''}
       </p>
       {proof.reason ? (
         <p lang="en">
           {w.reason}: {proof.reason}
         </p>
       ) : null}
-      {proof.passages.length === 0 ? <p>{w.noPassage}</p> : null}
-      <ul class="passages" lang="en">
-        {proof.passages.map((one) => (
-          <li key={one.claim}>
-            {one.fragment ? <q>{one.fragment}</q> : null} <span>{one.says}</span>
-            <br />
-            <small>
-              {[one.by, one.source, one.date || one.published].filter(Boolean).join(' · ')} ·{' '}
-              {w.gives[one.gives] ?? one.gives}
-            </small>
-          </li>
-        ))}
-      </ul>
+      {proof.passages.length === 0 ? <p>{w.noPassage}</p> : <Passages all={proof.passages} />}
       {proof.against.length > 0 ? (
         <>
           <h3>{w.against}</h3>
-          <ul class="passages" lang="en">
-            {proof.against.map((one) => (
-              <li key={one.claim}>
-                {one.fragment ? <q>{one.fragment}</q> : null} {one.says} <small>{one.source}</small>
-              </li>
-            ))}
-          </ul>
+          <Passages all={proof.against} />
         </>
+      ) : null}
+      <h3>{w.usedBy}</h3>
+      <p lang="en">{proof.parties.join(', ') || '–'}</p>
+      {proof.outputs.length > 0 ? (
+        <ul lang="en" aria-label={w.andNumbers}>
+          {proof.outputs.map(({ id, name }) => (
+            <li key={id}>
+              <button type="button" class="link" onClick={() => (proofOf.value = id)}>
+                {name}
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {moves.length > 0 ? (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" class="right">
+                {w.movesAnswer}
+              </th>
+              <th scope="col" class="right">
+                {w.acceptableToAll}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {moves.map(({ value, acceptable }, index) => (
+              <tr key={index}>
+                <th scope="row" class="right">
+                  {figure(value)} {input.unit}
+                </th>
+                <td class="right">{acceptable.toLocaleString(w.code)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       ) : null}
     </>
   )
 }
 
-/** A number as short as it stays true to three figures. */
-export function figure(value: number): string {
-  return Number(value.toPrecision(3)).toLocaleString('en-US', { maximumFractionDigits: 6 })
-}
+export { figure } from './figure.tsx'

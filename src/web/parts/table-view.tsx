@@ -1,6 +1,7 @@
 /** A table with its sentence above it, as text that can be sorted, walked by arrow keys, proved and saved as CSV. */
 import { useRef, useState } from 'preact/hooks'
 import type { ShownCell, ShownTable } from '../engine/protocol.ts'
+import { go } from '../state/workbench.ts'
 import { words } from '../words/words.ts'
 import { saveFile } from './save-file.ts'
 import { Sentences } from './sentence.tsx'
@@ -8,11 +9,24 @@ import { Sentences } from './sentence.tsx'
 /** What a cell stands for, when somebody asks for its proof. */
 export type Prove = (row: number, column: number) => void
 
-/** A table. `prove` opens the proof of a number; without it numbers are plain text. */
-export function TableView({ table, prove }: { table: ShownTable; prove?: Prove }) {
+interface TableOptions {
+  table: ShownTable
+  /** Opens the proof of a number; without it numbers are plain text. */
+  prove?: Prove
+  /** True where the sentence of the table stands above it already. */
+  bare?: boolean
+}
+
+/** Rows drawn at first: more are a click away, so that a long table does not hold up the page. */
+const rowsAtFirst = 100
+
+/** A table. A cell that names a state opens it in Holds. */
+export function TableView({ table, prove, bare = false }: TableOptions) {
+  const [all, setAll] = useState(false)
   const [order, setOrder] = useState<{ column: number; down: boolean } | null>(null)
   const body = useRef<HTMLTableSectionElement>(null)
-  const rows = sorted(table.rows, order)
+  const ordered = sorted(table.rows, order)
+  const rows = all ? ordered : ordered.slice(0, rowsAtFirst)
   const walk = (event: KeyboardEvent): void => {
     const step = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] }[event.key]
     const cell = (event.target as HTMLElement).closest('td,th')
@@ -28,9 +42,9 @@ export function TableView({ table, prove }: { table: ShownTable; prove?: Prove }
     target.focus()
   }
   return (
-    <figure class="table-figure">
+    <figure class="table-figure" data-rows={table.rows.length}>
       <figcaption>
-        <Sentences all={[table.sentence]} />
+        {bare ? null : <Sentences all={[table.sentence]} />}
         <button
           type="button"
           class="small"
@@ -81,6 +95,11 @@ export function TableView({ table, prove }: { table: ShownTable; prove?: Prove }
           </tbody>
         </table>
       </section>
+      {rows.length < ordered.length ? (
+        <button type="button" class="small" onClick={() => setAll(true)}>
+          {words.value.allRows(ordered.length)}
+        </button>
+      ) : null}
     </figure>
   )
 }
@@ -96,20 +115,31 @@ function CellOf({
   align: string
   prove: (() => void) | undefined
 }) {
+  const { state } = cell
   const inner = prove ? (
     <button type="button" class="cell" data-prove onClick={prove}>
       {cell.text}
     </button>
-  ) : (
+  ) : state === null ? (
     cell.text
+  ) : (
+    <button
+      type="button"
+      class="link"
+      data-state={state}
+      title={words.value.sendToHolds}
+      onClick={() => go({ tab: 'holds', state })}
+    >
+      {cell.text}
+    </button>
   )
-  const state = `${align}${cell.judged ? '' : ' unjudged'}`
+  const kind = `${align}${cell.judged ? '' : ' unjudged'}`
   return first ? (
-    <th scope="row" class={state}>
+    <th scope="row" class={kind}>
       {inner}
     </th>
   ) : (
-    <td class={state}>{inner}</td>
+    <td class={kind}>{inner}</td>
   )
 }
 

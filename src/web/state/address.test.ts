@@ -11,11 +11,13 @@ test('a law: an address read back is the same', () => {
     tab: fc.constantFrom(...tabs),
     where: fc.record({
       scenario: fc.oneof(fc.constant('base'), word),
+      levers: fc.uniqueArray(word, { maxLength: 4 }).map((all) => all.sort()),
       set: fc.dictionary(word, fc.oneof(value, fc.tuple(value, value)), { noNullPrototype: true }),
       readings: fc.dictionary(word, word, { noNullPrototype: true }),
     }),
     lexicon: fc.constantFrom('icd203' as const, 'phia' as const, 'none' as const),
     state: fc.oneof(fc.constant(null), word),
+    choices: fc.dictionary(word, fc.string({ unit: 'grapheme' }), { noNullPrototype: true }),
   })
   fc.assert(
     fc.property(any, (address) => {

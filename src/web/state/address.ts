@@ -1,6 +1,6 @@
 /**
  * The address of what is on the screen. Everything is in the part after `#`, which a browser never sends to a server:
- * `#/c/tutorial/deals?s=in-court&set=lowbridge.weight.gate~0.4&r=ellin-water~harvester&lex=phia`.
+ * `#/c/tutorial/deals?s=in-court&l=dredge&set=lowbridge.weight.gate~0.4&r=ellin-water~harvester&lex=phia&v=plan.for~lowbridge`.
  */
 import type { Lexicon, SettingValue, Where } from '../engine/protocol.ts'
 
@@ -25,13 +25,22 @@ export interface Address {
   where: Where
   lexicon: Lexicon
   state: string | null
+  /** Choices of a view, such as whose plans are shown, by name. */
+  choices: Record<string, string>
 }
 
 /** The base case: nothing changed. */
-export const nowhere: Where = { scenario: 'base', set: {}, readings: {} }
+export const nowhere: Where = { scenario: 'base', levers: [], set: {}, readings: {} }
 
 /** The address of home. */
-export const home: Address = { name: null, tab: 'deals', where: nowhere, lexicon: 'icd203', state: null }
+export const home: Address = {
+  name: null,
+  tab: 'deals',
+  where: nowhere,
+  lexicon: 'icd203',
+  state: null,
+  choices: {},
+}
 
 const lexicons: readonly string[] = ['icd203', 'phia', 'none']
 
@@ -47,25 +56,29 @@ export function readAddress(fragment: string): Address {
     tab: (tabs as readonly string[]).includes(tab ?? '') ? (tab as Tab) : 'deals',
     where: {
       scenario: asked.get('s') || 'base',
+      levers: [...new Set(asked.getAll('l').filter(Boolean))].sort(),
       set: settingsOf(asked.getAll('set')),
       readings: Object.fromEntries(asked.getAll('r').flatMap((one) => pairOf(one))),
     },
     lexicon: lexicons.includes(lexicon) ? (lexicon as Lexicon) : 'icd203',
     state: asked.get('o') || null,
+    choices: Object.fromEntries(asked.getAll('v').flatMap((one) => pairOf(one))),
   }
 }
 
 /** The fragment of an address. */
-export function writeAddress({ name, tab, where, lexicon, state }: Address): string {
+export function writeAddress({ name, tab, where, lexicon, state, choices }: Address): string {
   if (name === null) return '#/'
   const query = new URLSearchParams()
   if (where.scenario !== 'base') query.set('s', where.scenario)
+  for (const lever of [...where.levers].sort()) query.append('l', lever)
   for (const [key, value] of Object.entries(where.set).sort())
     query.append('set', `${key}~${Array.isArray(value) ? value.join(':') : value}`)
   for (const [party, reading] of Object.entries(where.readings).sort())
     query.append('r', `${party}~${reading}`)
   if (lexicon !== 'icd203') query.set('lex', lexicon)
   if (state !== null) query.set('o', state)
+  for (const [key, value] of Object.entries(choices).sort()) query.append('v', `${key}~${value}`)
   const asked = query.toString()
   return `#/c/${encodeURIComponent(name)}/${tab}${asked ? `?${asked}` : ''}`
 }
@@ -95,6 +108,11 @@ function settingsOf(written: readonly string[]): Record<string, SettingValue> {
 }
 
 /** True where anything differs from the base case. */
-export function isWhatIf({ scenario, set, readings }: Where): boolean {
-  return scenario !== 'base' || Object.keys(set).length > 0 || Object.keys(readings).length > 0
+export function isWhatIf({ scenario, levers, set, readings }: Where): boolean {
+  return (
+    scenario !== 'base' ||
+    levers.length > 0 ||
+    Object.keys(set).length > 0 ||
+    Object.keys(readings).length > 0
+  )
 }

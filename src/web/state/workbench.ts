@@ -4,17 +4,26 @@
  */
 import { computed, signal } from '@preact/signals'
 import { type Line, lineTo, NoAnswer } from '../engine/client.ts'
-import type { About, Estimate, Input, Live, Opened, Shown, Where } from '../engine/protocol.ts'
+import type { SaidDiagnostic } from '../engine/editing-calls.ts'
+import type { About, Calls, Estimate, Input, Live, Opened, Shown, Where } from '../engine/protocol.ts'
 import { type Address, home, isWhatIf, nowhere, readAddress, writeAddress } from './address.ts'
 import { readBuiltIn } from './built-in-cases.ts'
 import { History } from './history.ts'
+import { keyOf, liveChoices, questionsOf } from './questions.ts'
 import { type SavedCase, savedCases } from './saved-cases.ts'
 import { startWorker } from './start-worker.ts'
+import { moveUnfinished } from './unfinished.ts'
 
 /** An answer with the setting it belongs to; `stale` while a newer one is on its way. */
 export interface Answered {
   shown: Shown
   where: string
+}
+
+/** A cell of a result: what it says, and the numbers behind the answer it stands in. */
+export interface AskedCell {
+  said: string
+  quantities: Shown['quantities']
 }
 
 /** Draws of a full answer in the page; the command line's default. */
@@ -34,9 +43,22 @@ const theirs = signal<SavedCase | null>(null)
 const proofOf = signal<string | null>(null)
 const panel = signal<'levers' | 'proof' | null>(null)
 const announced = signal('')
-const axes = signal<[string, string] | null>(null)
+/** The setting the pictures on the screen belong to: while a hand moves, they may lag behind the numbers. */
+const pictured = signal('')
+/** Pictures whose data somebody looks at as a table. */
+const asTables = signal(0)
 const past = signal({ canUndo: false, canRedo: false })
 const pinned = signal<{ where: Where; live: Live }[]>([])
+/** The base case, while somebody peeks at it. */
+const peeked = signal<Live | null>(null)
+/** A cell of an answer whose inputs are shown. */
+const cellOf = signal<AskedCell | null>(null)
+/** What is typed in the text of the case and cannot be read yet. */
+const draft = signal<string | null>(null)
+/** Texts of sources kept with the case, by source id. */
+const sourceTexts = signal<Record<string, string>>({})
+/** Where the file is of a newer format: what of it is not understood. Such a case is looked at, not changed. */
+const newer = signal<SaidDiagnostic[] | null>(null)
 
 /** Everything the components read. */
 export const workbench = {
@@ -54,9 +76,15 @@ export const workbench = {
   proofOf,
   panel,
   announced,
-  axes,
+  pictured,
+  asTables,
   past,
   pinned,
+  peeked,
+  cellOf,
+  draft,
+  sourceTexts,
+  newer,
   whatIf: computed(() => isWhatIf(address.value.where)),
 }
 
@@ -123,7 +151,7 @@ export async function follow(): Promise<void> {
       return
     }
     if (next.name !== before.name || !about.value) await openNamed(next.name, next.where)
-    else if (settingOf(next.where) !== settingOf(before.where) || next.lexicon !== before.lexicon) {
+    else if (liveKey(next) !== liveKey(before)) {
       if (settingOf(history.now.where) !== settingOf(next.where)) step(next.where)
       await settle()
     }
@@ -141,6 +169,8 @@ async function openNamed(name: string, where: Where): Promise<void> {
     problem.value = `There is no case called ${name} here. Open one from the home page.`
     return
   }
+  draft.value = own?.draft ?? null
+  sourceTexts.value = own?.sources ?? {}
   await openText(text, where)
 }
 
@@ -152,6 +182,15 @@ export async function openText(text: string, where: Where = nowhere): Promise<Op
   live.value = null
   unread = text
   const first = await lines.quick.ask('open', { text, name: 'case.yaml' })
+  newer.value = null
+  if (!first.ok && first.diagnostics.some(({ code }) => code === 'newer-format')) {
+    const found = await lines.quick.ask('newer', { text })
+    if (found) {
+      history = new History({ text, where })
+      past.value = { canUndo: false, canRedo: false }
+      return lookAtNewer(found)
+    }
+  }
   opened.value = first
   about.value = first.about
   history = new History({ text, where })
@@ -160,21 +199,65 @@ export async function openText(text: string, where: Where = nowhere): Promise<Op
   return first
 }
 
+/** A file of a newer format: its copy without what is not understood is answered; the file itself stays as it is. */
+async function lookAtNewer(found: { text: string; notUnderstood: SaidDiagnostic[] }): Promise<Opened> {
+  unread = found.text
+  const first = await engine().quick.ask('open', { text: found.text, name: 'case.yaml' })
+  newer.value = found.notUnderstood
+  opened.value = first
+  about.value = first.about
+  if (first.ok) await settle()
+  return first
+}
+
+/** What the live answer depends on. */
+const liveKey = (one: Address): string =>
+  `${settingOf(one.where)} ${one.lexicon} ${JSON.stringify(liveChoices(one))}`
+
+/** The live question about a setting. */
+function liveAsks(where: Where, pictures: boolean): Calls['live']['asks'] {
+  const { lexicon } = address.value
+  const tables = asTables.value > 0
+  return { where, lexicon, ...liveChoices(address.value), pictures: pictures || tables, tables }
+}
+
+/** Takes a live answer; one without pictures leaves those on the screen, marked as older. */
+function takeLive(next: Live, where: Where): void {
+  if (next.charts.length > 0) pictured.value = settingOf(where)
+  live.value = next.charts.length > 0 ? next : { ...next, charts: live.value?.charts ?? [] }
+}
+
+/** Asks the live question again, for instance when the data of a picture are wanted. */
+export async function lookAgain(): Promise<void> {
+  const { where } = address.value
+  try {
+    takeLive(await engine().quick.ask('live', liveAsks(where, true)), where)
+  } catch (failed) {
+    say(failed)
+  }
+}
+
+let inputsFor = ''
 /** What follows a hand at once, then a first estimate; the full answer of the tab is asked for by `ask`. */
 async function settle(): Promise<void> {
   const { where, lexicon } = address.value
   const lines = engine()
-  const chosen = axes.value
-  live.value = await lines.quick.ask('live', { where, lexicon, ...(chosen ? { axes: chosen } : {}) })
-  announce(live.value.answer.map((one) => one.text).join(' '))
-  inputs.value = await lines.quick.ask('inputs', { where })
+  takeLive(await lines.quick.ask('live', liveAsks(where, true)), where)
+  announce(live.value?.answer.map((one) => one.text).join(' ') ?? '')
+  // Levers stand over the scenario: where they start and how much they matter does not change while they are moved.
+  const start = { ...where, set: {} }
+  const from = `${opened.value?.about?.hash} ${settingOf(start)}`
   const key = settingOf(where)
   cancels.get('estimate')?.abort()
   const controller = new AbortController()
   cancels.set('estimate', controller)
-  lines.slow.ask('estimate', { where, worlds: 20, lexicon }, { signal: controller.signal }).then((first) => {
+  const worlds = (about.value?.packages ?? 0) > 20_000 ? 8 : 20
+  lines.slow.ask('estimate', { where, worlds, lexicon }, { signal: controller.signal }).then((first) => {
     estimate.value = { ...first, where: key }
   }, say)
+  if (from === inputsFor) return
+  inputs.value = await lines.quick.ask('inputs', { where: start })
+  inputsFor = from
 }
 
 let announcing: ReturnType<typeof setTimeout> | undefined
@@ -186,41 +269,32 @@ function announce(text: string): void {
   }, 250)
 }
 
-const analysisOf: Partial<Record<Address['tab'], readonly string[]>> = {
-  readings: ['readings'],
-  deals: ['deals'],
-  holds: ['holds', 'trust'],
-  'no-deal': ['war'],
-  do: ['plan', 'drivers'],
-  events: ['events'],
-  proof: ['proof'],
-}
-
 /** Asks for the full answers of a tab; one that is there for this setting is kept. */
-async function ask({ tab, where, lexicon }: Address): Promise<void> {
+async function ask(asked: Address): Promise<void> {
   if (!about.value) return
-  const key = `${settingOf(where)} ${lexicon}`
-  for (const analysis of analysisOf[tab] ?? []) {
-    if (answers.value[analysis]?.where === key) continue
-    cancels.get(analysis)?.abort()
+  const { where, lexicon } = asked
+  for (const { name, analysis, parameters } of questionsOf(asked, about.value)) {
+    const key = keyOf(asked, parameters)
+    if (answers.value[name]?.where === key) continue
+    cancels.get(name)?.abort()
     const controller = new AbortController()
-    cancels.set(analysis, controller)
+    cancels.set(name, controller)
     const progress = (share: number, saying: string) => {
-      running.value = { ...running.value, [analysis]: { share, saying } }
+      running.value = { ...running.value, [name]: { share, saying } }
     }
     progress(0, '')
     engine()
       .slow.ask(
         'answer',
-        { analysis, where, worlds: fullDraws, seed: 1, lexicon },
+        { analysis, where, worlds: fullDraws, seed: 1, lexicon, parameters },
         { signal: controller.signal, onProgress: progress },
       )
       .then((shown) => {
-        answers.value = { ...answers.value, [analysis]: { shown, where: key } }
+        answers.value = { ...answers.value, [name]: { shown, where: key } }
       }, say)
       .finally(() => {
-        if (cancels.get(analysis) !== controller) return
-        const { [analysis]: _, ...others } = running.value
+        if (cancels.get(name) !== controller) return
+        const { [name]: _, ...others } = running.value
         running.value = others
       })
   }
@@ -238,6 +312,9 @@ function step(where: Where, join = false): void {
   past.value = { canUndo: history.canUndo, canRedo: history.canRedo }
 }
 
+/** How long a hand rests before the address, the pictures and what takes long follow, in milliseconds. */
+const rest = 200
+
 /** Moves a lever: the live answer follows at once; the address, and what takes long, when the hand rests. */
 export function move(key: string, value: number | null): void {
   const { [key]: _, ...others } = address.value.where.set
@@ -246,46 +323,57 @@ export function move(key: string, value: number | null): void {
   step(where, key === lastMoved)
   lastMoved = key
   address.value = { ...address.value, where }
-  follow1(where)
+  followHand(where)
   clearTimeout(resting)
-  resting = setTimeout(() => {
-    globalThis.history.replaceState(null, '', writeAddress(address.value))
-    lastMoved = null
-    void settle().then(() => ask(address.value), say)
-  }, 300)
+  resting = setTimeout(release, rest)
+}
+
+/** The hand has let go: what waited for it is asked for now. */
+export function release(): void {
+  clearTimeout(resting)
+  if (lastMoved === null) return
+  globalThis.history.replaceState(null, '', writeAddress(address.value))
+  lastMoved = null
+  void settle().then(() => ask(address.value), say)
 }
 let lastMoved: string | null = null
 let resting: ReturnType<typeof setTimeout> | undefined
 let asking = false
 let again: Where | null = null
 
+/** Pictures follow the hand only where the last ones came within this many milliseconds. */
+const quickPictures = 20
+let lastWithPictures = 0
+
 /** At most one live question at a time; of those that came meanwhile only the last is asked. */
-function follow1(where: Where): void {
+function followHand(where: Where): void {
   if (asking) {
     again = where
     return
   }
   asking = true
-  const { lexicon } = address.value
-  const chosen = axes.value
+  const pictures = lastWithPictures <= quickPictures
+  const began = performance.now()
   engine()
-    .quick.ask('live', { where, lexicon, ...(chosen ? { axes: chosen } : {}) })
+    .quick.ask('live', liveAsks(where, pictures))
     .then((next) => {
-      live.value = next
+      if (pictures) lastWithPictures = next.milliseconds
+      takeLive(next, where)
+      performance.measure('lever', { start: began, end: performance.now() })
     }, say)
     .finally(() => {
       asking = false
       const next = again
       again = null
-      if (next) follow1(next)
+      if (next) followHand(next)
     })
 }
 
 /** Back to the base case, or to the scenario the settings were made on. */
 export function reset(): void {
-  const { scenario } = address.value.where
-  const keep = Object.keys(address.value.where.set).length > 0 ? scenario : 'base'
-  go({ where: { scenario: keep, set: {}, readings: {} } })
+  const { scenario, set, levers, readings } = address.value.where
+  const over = Object.keys(set).length + levers.length + Object.keys(readings).length > 0
+  go({ where: { ...nowhere, scenario: over ? scenario : 'base' } })
 }
 
 /** One step back or forward. */
@@ -304,37 +392,32 @@ export async function travel(direction: 'undo' | 'redo'): Promise<void> {
   }
 }
 
-async function replaceText(text: string): Promise<Opened> {
+async function replaceText(text: string, known?: Opened): Promise<Opened> {
   unread = text
-  const first = await engine().quick.ask('open', { text, name: 'case.yaml' })
+  const first = known ?? (await engine().quick.ask('open', { text, name: 'case.yaml' }))
   opened.value = first
   about.value = first.about ?? about.value
   answers.value = {}
-  await keep(text, null)
+  draft.value = null
+  await keep({ text, draft: null })
   return first
 }
 
 /** Takes a new text of the case: one step of the history, stored, answered. A text with errors is kept as a draft. */
 export async function edit(text: string): Promise<Opened> {
+  if (newer.value) throw new Error('This file is of a newer format and is not changed here.')
   const first = await engine().quick.ask('open', { text, name: 'case.yaml' })
   if (!first.ok) {
-    opened.value = { ...first }
-    await keep(history.now.text, text)
+    await keepDraft(text)
     return first
   }
   await ownCopy()
   history.step({ text, where: address.value.where })
   past.value = { canUndo: history.canUndo, canRedo: history.canRedo }
-  const done = await replaceText(text)
+  const done = await replaceText(text, first)
   await settle()
   void ask(address.value)
   return done
-}
-
-/** Changes one value of the case file, keeping its comments. */
-export async function editValue(path: (string | number)[], value: unknown): Promise<Opened> {
-  const changed = await engine().quick.ask('edit', { path, value })
-  return changed.ok ? edit(changed.text) : changed
 }
 
 /** The first change of a built-in case makes a case of the user's own. */
@@ -352,70 +435,95 @@ async function ownCopy(): Promise<void> {
     from,
     sources: {},
   }
+  moveUnfinished(from, `own:${id}`)
   address.value = { ...address.value, name: `own:${id}` }
   globalThis.history.replaceState(null, '', writeAddress(address.value))
 }
 
-async function keep(text: string, draft: string | null): Promise<void> {
+/** Writes go one after the other, each on the revision the last one made. */
+let writing: Promise<void> = Promise.resolve()
+
+function keep(change: Partial<Pick<SavedCase, 'text' | 'draft' | 'sources'>>): Promise<void> {
+  writing = writing.then(() => keepNow(change))
+  return writing
+}
+
+async function keepNow(change: Partial<Pick<SavedCase, 'text' | 'draft' | 'sources'>>): Promise<void> {
   if (!own) await ownCopy()
-  if (!own) return
-  const next = { ...own, text, draft, title: about.value?.title ?? own.title, savedAt: Date.now() }
+  if (!own || theirs.value) return
+  const next = { ...own, ...change, title: about.value?.title ?? own.title, savedAt: Date.now() }
   try {
     const written = await store.write(next)
     if (written.ok) {
       own = { ...next, revision: written.revision }
       saved.value = { at: next.savedAt }
-    } else theirs.value = written.theirs
+    } else if (written.theirs) {
+      own = next
+      theirs.value = written.theirs
+    } else {
+      // Another page has deleted it; this one goes on with it.
+      own = { ...next, revision: 0 }
+      await keepNow(change)
+    }
   } catch (failed) {
+    own = next
     saved.value = { failed: failed instanceof Error ? failed.message : String(failed) }
   }
 }
 
-/** Another page has changed this case: take its text, or keep ours as a case of its own. */
+/** Another page has changed this case: ours becomes a case of its own, and one of the two is gone on with. */
 export async function settleConflict(take: 'theirs' | 'ours'): Promise<void> {
   const other = theirs.value
-  theirs.value = null
   if (!other || !own) return
+  const before = `own:${own.id}`
+  own = { ...own, id: `${own.id}-${Date.now().toString(36)}`, revision: 0 }
+  theirs.value = null
+  await keep({})
   if (take === 'theirs') {
     own = other
+    draft.value = other.draft
+    sourceTexts.value = other.sources
     await openText(other.text, address.value.where)
     return
   }
-  const text = history.now.text
-  own = { ...own, id: `${own.id}-${Date.now().toString(36)}`, revision: 0 }
+  moveUnfinished(before, `own:${own.id}`)
   address.value = { ...address.value, name: `own:${own.id}` }
   globalThis.history.replaceState(null, '', writeAddress(address.value))
-  await keep(text, null)
 }
 
 /** Puts a new case into the store and opens it. */
-export async function adopt(text: string, title: string, from: string | null = null): Promise<void> {
-  const id = `${
-    title
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .slice(0, 40) || 'case'
-  }-${Date.now().toString(36)}`
-  const written = await store.write({
-    id,
-    title,
-    text,
-    draft: null,
-    revision: 0,
-    savedAt: Date.now(),
-    from,
-    sources: {},
-  })
+export async function adopt(
+  text: string,
+  title: string,
+  { from = null, sources = {} }: { from?: string | null; sources?: Record<string, string> } = {},
+): Promise<void> {
+  const plain = title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)
+  const id = `${plain || 'case'}-${Date.now().toString(36)}`
+  const fresh = { id, title, text, draft: null, revision: 0, savedAt: Date.now(), from, sources }
+  const written = await store.write(fresh)
   if (written.ok) go({ ...home, name: `own:${id}` })
 }
 
 /** The text of the case as it stands, and what is being typed. */
 export const currentText = (): { text: string; draft: string | null } => ({
   text: history.now.text,
-  draft: own?.draft ?? null,
+  draft: draft.value,
 })
 
-/** Keeps what is being typed although it cannot be read yet. */
-export async function keepDraft(draft: string): Promise<void> {
-  await keep(history.now.text, draft === history.now.text ? null : draft)
+/** Keeps what is being typed although it cannot be read yet; null where it is given up. */
+export async function keepDraft(typed: string | null): Promise<void> {
+  if (newer.value) return
+  const now = typed === history.now.text ? null : typed
+  if (now === draft.value) return
+  draft.value = now
+  await keep({ draft: now })
+}
+
+/** Keeps texts of sources with the case. */
+export async function keepSources(texts: Record<string, string>): Promise<void> {
+  sourceTexts.value = { ...sourceTexts.value, ...texts }
+  await keep({ sources: sourceTexts.value })
 }

@@ -4,7 +4,6 @@ import { pluralIn } from './local-forms.ts'
 const plural = pluralIn('en')
 
 export const enAnalysis = {
-  moreTables: (count: number) => plural(count, { one: 'One more table', other: `${count} more tables` }),
   allRows: (count: number) => `Show all ${count} rows`,
   noPicture: 'This picture cannot be drawn.',
   walk: 'Arrow keys walk through the picture; Enter opens an end state.',
@@ -23,12 +22,12 @@ export const enAnalysis = {
   forParty: 'For',
   rule: 'Rule',
   rules: {
+    expected: 'expected value',
+    maximin: 'worst case',
+    hurwicz: 'worst and best weighed',
     regret: 'least regret',
-    'expected-value': 'expected value',
-    'worst-case': 'worst case',
-    'best-case': 'best case',
-    'weighted-case': 'worst and best weighed',
-    'equal-weights': 'every reading alike',
+    'regret-90': 'least regret in nine of ten draws',
+    domain: 'good enough most often',
   } as Record<string, string>,
   months: 'Months ahead',
   monthsOfCase: 'as in the case',

@@ -1,0 +1,26 @@
+/** Numbers of a case as a reader sees them. */
+import type { Input } from '../engine/protocol.ts'
+import { words } from '../words/words.ts'
+
+/** A number as short as it stays true to three figures. */
+export function figure(value: number): string {
+  return Number(value.toPrecision(3)).toLocaleString('en-US', { maximumFractionDigits: 6 })
+}
+
+/** A share in whole per cent; what rounds to nothing is below one. */
+export function percentText(share: number): string {
+  if (!Number.isFinite(share)) return '–'
+  return share > 0 && share < 0.01 ? '< 1 %' : `${Math.round(share * 100)} %`
+}
+
+/** A number with its range and what it rests on. */
+export function FigureText({ input }: { input: Input }) {
+  const w = words.value
+  return (
+    <>
+      <strong>{figure(input.value)}</strong> {input.unit}{' '}
+      {input.high > input.low ? `(${w.range} ${figure(input.low)}–${figure(input.high)}) ` : ''}
+      <span class={`kind ${input.kind}`}>{w.kinds[input.kind]}</span>
+    </>
+  )
+}

@@ -8,7 +8,7 @@ import type { SaidDiagnostic } from '../engine/editing-calls.ts'
 import type { About, Calls, Estimate, Input, Live, Opened, Shown, Where } from '../engine/protocol.ts'
 import { type Address, home, isWhatIf, nowhere, readAddress, writeAddress } from './address.ts'
 import { readBuiltIn } from './built-in-cases.ts'
-import { History } from './history.ts'
+import { type BriefEdits, History } from './history.ts'
 import { keyOf, liveChoices, questionsOf } from './questions.ts'
 import { type SavedCase, savedCases } from './saved-cases.ts'
 import { startWorker } from './start-worker.ts'
@@ -57,6 +57,8 @@ const cellOf = signal<AskedCell | null>(null)
 const draft = signal<string | null>(null)
 /** Texts of sources kept with the case, by source id. */
 const sourceTexts = signal<Record<string, string>>({})
+/** Sentences of briefs changed by hand. */
+const briefs = signal<BriefEdits>({})
 /** Where the file is of a newer format: what of it is not understood. Such a case is looked at, not changed. */
 const newer = signal<SaidDiagnostic[] | null>(null)
 
@@ -84,6 +86,7 @@ export const workbench = {
   cellOf,
   draft,
   sourceTexts,
+  briefs,
   newer,
   whatIf: computed(() => isWhatIf(address.value.where)),
 }
@@ -174,14 +177,26 @@ async function openNamed(name: string, where: Where): Promise<void> {
   await openText(text, where)
 }
 
+/** Nothing of the case before may stand beside the next one, nor arrive after it. */
+function forget(): void {
+  for (const one of cancels.values()) one.abort()
+  cancels.clear()
+  answers.value = {}
+  running.value = {}
+  estimate.value = null
+  live.value = null
+  inputs.value = []
+  inputsFor = ''
+  pinned.value = []
+}
+
 /** Opens a text as the case of the page, without storing it. */
 export async function openText(text: string, where: Where = nowhere): Promise<Opened> {
   const lines = engine()
-  answers.value = {}
-  estimate.value = null
-  live.value = null
+  forget()
   unread = text
   const first = await lines.quick.ask('open', { text, name: 'case.yaml' })
+  forget()
   newer.value = null
   if (!first.ok && first.diagnostics.some(({ code }) => code === 'newer-format')) {
     const found = await lines.quick.ask('newer', { text })
@@ -193,7 +208,8 @@ export async function openText(text: string, where: Where = nowhere): Promise<Op
   }
   opened.value = first
   about.value = first.about
-  history = new History({ text, where })
+  briefs.value = own?.briefs ?? {}
+  history = new History({ text, where, briefs: briefs.value })
   past.value = { canUndo: history.canUndo, canRedo: history.canRedo }
   if (first.ok) await settle()
   return first
@@ -382,6 +398,10 @@ export async function travel(direction: 'undo' | 'redo'): Promise<void> {
   const to = direction === 'undo' ? history.undo() : history.redo()
   past.value = { canUndo: history.canUndo, canRedo: history.canRedo }
   if (to.text !== before.text) await replaceText(to.text)
+  if (to.briefs !== before.briefs) {
+    briefs.value = to.briefs
+    await keep({ briefs: to.briefs })
+  }
   address.value = { ...address.value, where: to.where }
   globalThis.history.replaceState(null, '', writeAddress(address.value))
   try {
@@ -443,12 +463,14 @@ async function ownCopy(): Promise<void> {
 /** Writes go one after the other, each on the revision the last one made. */
 let writing: Promise<void> = Promise.resolve()
 
-function keep(change: Partial<Pick<SavedCase, 'text' | 'draft' | 'sources'>>): Promise<void> {
+type Kept = Partial<Pick<SavedCase, 'text' | 'draft' | 'sources' | 'briefs'>>
+
+function keep(change: Kept): Promise<void> {
   writing = writing.then(() => keepNow(change))
   return writing
 }
 
-async function keepNow(change: Partial<Pick<SavedCase, 'text' | 'draft' | 'sources'>>): Promise<void> {
+async function keepNow(change: Kept): Promise<void> {
   if (!own) await ownCopy()
   if (!own || theirs.value) return
   const next = { ...own, ...change, title: about.value?.title ?? own.title, savedAt: Date.now() }
@@ -520,6 +542,16 @@ export async function keepDraft(typed: string | null): Promise<void> {
   if (now === draft.value) return
   draft.value = now
   await keep({ draft: now })
+}
+
+/** Keeps the words of the briefs with the case, as one step that can be undone. */
+export async function rewriteBriefs(next: BriefEdits): Promise<void> {
+  if (newer.value) return
+  await ownCopy()
+  history.step({ text: history.now.text, where: address.value.where, briefs: next })
+  past.value = { canUndo: history.canUndo, canRedo: history.canRedo }
+  briefs.value = next
+  await keep({ briefs: next })
 }
 
 /** Keeps texts of sources with the case. */

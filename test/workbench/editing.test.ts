@@ -1,6 +1,7 @@
 /** Numbers edited in the grid: by keyboard, as single steps, with who judged them; nothing typed is ever lost. */
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { keptCases, keptText } from './kept-cases.ts'
 import { describeWorkbench, patience } from './open-page.ts'
 
 const cell = (page: Page, key: string) => page.locator(`[data-cell="${key}"]`)
@@ -15,27 +16,6 @@ async function judge(page: Page, by = 'Test team', because = 'Read in the minute
   await page.locator('[data-judge="by"]').fill(by)
   await page.locator('[data-judge="because"]').fill(because)
   await page.locator('[data-judge-as="judged"]').click()
-}
-
-const bothKept = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<{ id: string; text: string; draft: string | null }[]>((resolve, reject) => {
-        const open = indexedDB.open('endstate')
-        open.onerror = () => reject(open.error)
-        open.onsuccess = () => {
-          const all = open.result.transaction('cases').objectStore('cases').getAll()
-          all.onsuccess = () => resolve(all.result)
-        }
-      }),
-  )
-
-/** Waits until the browser keeps a case of which something is true, and gives its text. */
-async function keptText(page: Page, has: string): Promise<string> {
-  await expect
-    .poll(async () => (await bothKept(page)).some(({ text }) => text.includes(has)), { timeout: patience })
-    .toBe(true)
-  return (await bothKept(page)).find(({ text }) => text.includes(has))!.text
 }
 
 describeWorkbench('editing', (open) => {
@@ -57,7 +37,7 @@ describeWorkbench('editing', (open) => {
     expect(text).toContain('# weights times option values')
     await page.keyboard.press('Control+z')
     await expect.poll(() => shown.textContent(), { timeout: patience }).toContain('0.6 A')
-    const [own] = await bothKept(page)
+    const [own] = await keptCases(page)
     await page.keyboard.press('Control+y')
     await expect.poll(() => shown.textContent(), { timeout: patience }).toContain('[0.3–0.5] J')
     expect(own?.text).not.toContain('Test team')

@@ -25,4 +25,15 @@ export const enEditing = {
   on: 'Date',
   writeJudged: 'Write as judged',
   writeAssumed: 'Write as an assumption',
+  textOfCase: 'The text of the case',
+  apply: 'Apply',
+  discard: 'Discard what was typed',
+  draftKept: 'Typed and kept, not applied yet.',
+  applied: 'Applied.',
+  notApplied: 'Not applied: the text has errors. It is kept as you typed it.',
+  nothingToApply: 'There is nothing to apply.',
+  editorHint:
+    'Ctrl and Space offers keys and names, Ctrl and Enter applies. Escape, then Tab leaves the editor.',
+  openEditor: 'Edit the case file',
+  closeEditor: 'Close the text',
 }

@@ -26,4 +26,15 @@ export const frEditing: typeof enEditing = {
   on: 'Date',
   writeJudged: 'Écrire comme jugé',
   writeAssumed: 'Écrire comme hypothèse',
+  textOfCase: 'Le texte du cas',
+  apply: 'Appliquer',
+  discard: 'Abandonner ce qui a été tapé',
+  draftKept: 'Tapé et gardé, pas encore appliqué.',
+  applied: 'Appliqué.',
+  notApplied: 'Pas appliqué : le texte a des erreurs. Il est gardé tel que tapé.',
+  nothingToApply: 'Il n’y a rien à appliquer.',
+  editorHint:
+    'Ctrl et Espace propose des clés et des noms, Ctrl et Entrée applique. Échap, puis Tab quitte l’éditeur.',
+  openEditor: 'Modifier le fichier du cas',
+  closeEditor: 'Fermer le texte',
 }

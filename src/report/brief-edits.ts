@@ -26,6 +26,8 @@ export interface BriefSentence {
   /** What stands in the brief, without its mark. */
   text: string
   byHand: boolean
+  /** What put other words there; null for a generated sentence. */
+  edit: BriefEdit | null
   /** True where it was changed by hand and the engine has come to write something else since. */
   stale: boolean
   /** What the rules of the house would say about words changed by hand; empty for generated ones. */
@@ -85,6 +87,7 @@ export function editSections(
         generated: generated[index]!,
         text: words,
         byHand: edit !== undefined,
+        edit: edit ?? null,
         stale: edit !== undefined && edit.generated !== generated[index],
         advice: edit === undefined ? [] : adviceOn(words, say),
       }

@@ -1,5 +1,13 @@
 /** The brief in the worker. What it rests on is analysed once for a setting; changes of words are then quick. */
-import { type Analysed, analyse, briefDocument, type CaseFile, type CompiledCase, draftBrief, renderBrief } from 'endstate'
+import {
+  type Analysed,
+  analyse,
+  briefDocument,
+  type CaseFile,
+  type CompiledCase,
+  draftBrief,
+  renderBrief,
+} from 'endstate'
 import type { BriefCalls, BriefMade } from './brief-calls.ts'
 import type { Asking } from './client.ts'
 

@@ -1,7 +1,6 @@
 /** What a worker holds: one case, compiled under the settings last looked at, and the answers to every question about it. */
 import {
   analyse,
-  briefOf,
   type CaseFile,
   type CompiledCase,
   compileCase,
@@ -14,6 +13,7 @@ import {
   withSetting,
   writeCase,
 } from 'endstate'
+import { briefRoom } from './brief-room.ts'
 import type { Asking } from './client.ts'
 import { editingRoom } from './editing-room.ts'
 import { flipsOf } from './flips.ts'
@@ -43,6 +43,7 @@ export function caseRoom(): CaseRoom {
   let file: CaseFile | null = null
   let compiled = new Map<string, CompiledCase>()
   let live = liveRoom()
+  const brief = briefRoom()
   let label = (key: string): string => key
 
   const opened = (text: string, parsed: Result<CaseFile>): Opened => {
@@ -150,22 +151,9 @@ export function caseRoom(): CaseRoom {
     lines: ({ keys, where }) => linesOf(current(), at(where), keys),
     flips: ({ where, endState }, asking) => flipsOf(current(), at(where), endState, asking),
     publicPart: ({ where }) => publicPartOf(current(), at(where), where),
-    brief: async ({ where, worlds, seed, lexicon, paper, format, generatedOn }, asking) => {
-      const there = at(where)
-      const analysed = await analyse(there, {
-        only: briefed,
-        worlds,
-        seed,
-        ...(asking.signal ? { signal: asking.signal } : {}),
-        onProgress: asking.onProgress,
-      })
-      return { text: briefOf(current(), there, analysed, { format, lexicon, paper, generatedOn }) }
-    },
+    brief: (asked, asking) => brief(current(), at(asked.where), asked, asking),
   }
 }
-
-/** Analyses the brief rests on. */
-const briefed = ['deals', 'holds', 'war', 'trust', 'plan', 'proof']
 
 const baseCase: Where = { scenario: 'base', levers: [], set: {}, readings: {} }
 

@@ -1,5 +1,6 @@
 /** What the page asks the engine in its worker, and what comes back. Everything here is plain data. */
 import type { Diagnostic } from 'endstate'
+import type { BriefCalls } from './brief-calls.ts'
 import type { EditingCalls } from './editing-calls.ts'
 
 /** One changed number: a point or a 90 % interval. */
@@ -256,7 +257,7 @@ export interface Proof {
 }
 
 /** Every question with its answer. */
-export interface Calls extends EditingCalls {
+export interface Calls extends BriefCalls, EditingCalls {
   open: { asks: { text: string; name: string }; gives: Opened }
   edit: { asks: { path: (string | number)[]; value: unknown }; gives: Opened }
   live: {
@@ -291,18 +292,6 @@ export interface Calls extends EditingCalls {
   lines: { asks: { keys: string[]; where: Where }; gives: InputLine[] }
   flips: { asks: { where: Where; endState: string | null }; gives: Flips }
   publicPart: { asks: { where: Where }; gives: PublicPart }
-  brief: {
-    asks: {
-      where: Where
-      worlds: number
-      seed: number
-      lexicon: Lexicon
-      paper: 'a4' | 'letter'
-      format: 'html' | 'markdown'
-      generatedOn: string
-    }
-    gives: { text: string }
-  }
 }
 
 /** Names of the questions. */

@@ -8,7 +8,7 @@ const at = (value: number) => ({ ...nowhere, set: { lever: value } })
 test('a law: undoing everything gives the first moment back, redoing everything the last', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.string({ maxLength: 20 }), fc.nat(3))), (moments) => {
-      const start = { text: 'start', where: nowhere }
+      const start = { text: 'start', where: nowhere, briefs: {} }
       const history = new History(start)
       for (const [text, value] of moments) history.step({ text, where: at(value) })
       const end = history.now
@@ -27,6 +27,17 @@ test('moving one lever on and on is one step', () => {
   history.step({ text: 't', where: at(3) }, true)
   expect(history.undo().where).toEqual(nowhere)
   expect(history.redo().where).toEqual(at(3))
+})
+
+test('words of a brief are steps of their own and stay when something else moves', () => {
+  const history = new History({ text: 't', where: nowhere })
+  const briefs = { here: [{ id: 'bottom-line.0', generated: 'One.', text: 'Uno.' }] }
+  history.step({ text: 't', where: nowhere, briefs })
+  history.step({ text: 't', where: at(1) }, true)
+  expect(history.now.briefs).toBe(briefs)
+  expect(history.undo().briefs).toBe(briefs)
+  expect(history.undo().briefs).toEqual({})
+  expect(history.redo().briefs).toBe(briefs)
 })
 
 test('a step that changes nothing is none; a new step forgets what was undone', () => {

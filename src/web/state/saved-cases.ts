@@ -4,6 +4,7 @@
  * write names the revision it started from and is refused where another page was quicker.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { BriefEdits } from './history.ts'
 
 /** A case of the user's own. */
 export interface SavedCase {
@@ -20,6 +21,8 @@ export interface SavedCase {
   from: string | null
   /** Texts of sources the user has opened with it, by source id. */
   sources: Record<string, string>
+  /** Sentences of its briefs changed by hand, by setting; absent in cases kept before there were any. */
+  briefs?: BriefEdits
 }
 
 interface Schema extends DBSchema {

@@ -1,93 +1,80 @@
-/** The brief: two pages, made in the page, shown in a frame that may run nothing. */
-import { useState } from 'preact/hooks'
-import { saveFile } from '../parts/save-file.ts'
-import { engine, settingOf, workbench } from '../state/workbench.ts'
+/** The brief: two pages, made in the page, changed where they stand, printed and saved. */
+import { useEffect } from 'preact/hooks'
+import { workbench } from '../state/workbench.ts'
 import { words } from '../words/words.ts'
+import { BriefSheet } from './brief/brief-sheet.tsx'
+import { forms, saveBrief } from './brief/save-brief.ts'
+import { SentenceList } from './brief/sentence-list.tsx'
+import { briefOfNow, editsOf, paper, write, writing, written } from './brief/written-brief.ts'
 
-/** Draws of the brief, as on the command line. */
-const briefDraws = 400
+const frame = 'brief-frame'
+const named = { html: 'HTML', docx: 'Word (DOCX)', markdown: 'Markdown' } as const
 
 /** The tab. */
 export function Brief() {
-  const { address, about, problem } = workbench
   const w = words.value
-  const [made, setMade] = useState<{ text: string; where: string } | null>(null)
-  const [share, setShare] = useState<number | null>(null)
-  const [paper, setPaper] = useState<'a4' | 'letter'>('a4')
-  const where = settingOf(address.value.where)
-  const write = async (format: 'html' | 'markdown') => {
-    setShare(0)
-    try {
-      const { text } = await engine().slow.ask(
-        'brief',
-        {
-          where: address.value.where,
-          worlds: briefDraws,
-          seed: 1,
-          lexicon: address.value.lexicon,
-          paper,
-          format,
-          generatedOn: new Date().toISOString().slice(0, 10),
-        },
-        { onProgress: (done) => setShare(done) },
-      )
-      if (format === 'html') setMade({ text, where })
-      else saveFile(`${about.value?.id ?? 'brief'}.md`, text, 'text/markdown')
-    } catch (failed) {
-      problem.value = failed instanceof Error ? failed.message : String(failed)
-    } finally {
-      setShare(null)
-    }
-  }
+  const now = written.value?.of.startsWith(`${workbench.about.value?.hash} `) ? written.value : null
+  const busy = writing.value
+  const edits = now ? JSON.stringify(editsOf(now.asked)) : ''
+  useEffect(() => {
+    // Words were changed, undone or redone: the same brief again with what holds now.
+    if (now && edits !== now.edits) void write(now.asked)
+  }, [edits])
   return (
-    <section class="brief-tab">
-      <h2>{w.tabs.brief.question}</h2>
+    <section class="brief-tab" data-brief={now ? 'written' : 'none'} aria-busy={busy !== null}>
       <div class="row">
-        <button type="button" class="primary" disabled={share !== null} onClick={() => void write('html')}>
+        <button type="button" class="primary" disabled={busy !== null} onClick={() => void write()}>
           {w.writeBrief}
         </button>
         <label>
           {w.paper}{' '}
           <select
-            value={paper}
-            onChange={(event) => setPaper(event.currentTarget.value === 'letter' ? 'letter' : 'a4')}
+            value={paper.value}
+            onChange={(event) => {
+              paper.value = event.currentTarget.value === 'letter' ? 'letter' : 'a4'
+            }}
           >
             <option value="a4">A4</option>
             <option value="letter">Letter</option>
           </select>
         </label>
-        <button
-          type="button"
-          disabled={!made}
-          onClick={() => document.querySelector<HTMLIFrameElement>('.brief-frame')?.contentWindow?.print()}
-        >
+        <button type="button" disabled={!now} onClick={print}>
           {w.printBrief}
         </button>
-        <button
-          type="button"
-          disabled={!made}
-          onClick={() => made && saveFile(`${about.value?.id ?? 'brief'}.html`, made.text, 'text/html')}
-        >
-          {w.download} HTML
-        </button>
-        <button type="button" disabled={share !== null} onClick={() => void write('markdown')}>
-          {w.download} Markdown
-        </button>
+        {forms.map((form) => (
+          <button
+            key={form}
+            type="button"
+            data-save={form}
+            disabled={!now || busy !== null}
+            onClick={() => now && void saveBrief(now, form)}
+          >
+            {w.download} {named[form]}
+          </button>
+        ))}
       </div>
-      {share === null ? null : (
-        <p>
-          <progress max={1} value={share} aria-label={w.working(w.tabs.brief.question)} /> {w.briefWait}
+      {busy === null ? null : (
+        <p role="status">
+          <progress max={1} value={busy} aria-label={w.working(w.tabs.brief.question)} /> {w.briefWait}
         </p>
       )}
-      {made && made.where !== where ? <p class="stale">{w.forOlder}</p> : null}
-      {made ? (
-        <iframe
-          class="brief-frame"
-          title={w.tabs.brief.question}
-          sandbox="allow-same-origin allow-modals"
-          srcdoc={made.text}
-        />
+      {now && now.of !== briefOfNow() ? (
+        <p class="stale" role="status" data-stale>
+          {w.brief.older}
+        </p>
+      ) : null}
+      {now ? (
+        <>
+          <p class="hint">{w.brief.how}</p>
+          <BriefSheet written={now} id={frame} />
+          <SentenceList written={now} />
+        </>
       ) : null}
     </section>
   )
+}
+
+function print(): void {
+  const element = document.getElementById(frame)
+  if (element instanceof HTMLIFrameElement) element.contentWindow?.print()
 }

@@ -1,6 +1,8 @@
 /** Every word of the page, in English. The other languages have the same keys; a test and the compiler see to it. */
 import type { Tab } from '../state/address.ts'
 import { enAnalysis } from './en-analysis.ts'
+import { enBrief } from './en-brief.ts'
+import { enEditing } from './en-editing.ts'
 import { enFrame } from './en-frame.ts'
 import { pluralIn } from './local-forms.ts'
 
@@ -21,6 +23,8 @@ const tabs: Record<Tab, { question: string; term: string; short: string }> = {
 /** English. Home and frame have a file of their own. */
 export const en = {
   ...enFrame,
+  brief: enBrief,
+  editing: enEditing,
   ...enAnalysis,
   code: 'en',
   name: 'English',

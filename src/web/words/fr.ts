@@ -1,6 +1,8 @@
 /** Tous les mots de la page, en français. Les clés sont celles de l’anglais ; le compilateur et un test y veillent. */
 import type { Vocabulary } from './en.ts'
 import { frAnalysis } from './fr-analysis.ts'
+import { frBrief } from './fr-brief.ts'
+import { frEditing } from './fr-editing.ts'
 import { frFrame } from './fr-frame.ts'
 import { pluralIn } from './local-forms.ts'
 
@@ -9,6 +11,8 @@ const plural = pluralIn('fr')
 /** Français. */
 export const fr: Vocabulary = {
   ...frFrame,
+  brief: frBrief,
+  editing: frEditing,
   ...frAnalysis,
   code: 'fr',
   name: 'Français',

@@ -1,6 +1,7 @@
 /** The frame around every tab: what case, base or what-if, the nine questions, levers and proof beside them. */
 
 import { useEffect } from 'preact/hooks'
+import { FileNotes } from './files/case-files.tsx'
 import { Foot } from './frame/foot.tsx'
 import { FindAndKeys, Head } from './frame/head.tsx'
 import { LanguageNote, NoCaseYet, ProblemNote, StorageNote } from './frame/messages.tsx'
@@ -37,6 +38,7 @@ export function Frame() {
         <h1 class="question">{w.tabs[tab].question}</h1>
         <LanguageNote />
         <StorageNote />
+        <FileNotes />
         <FirstSteps />
         <Differences />
         <ProblemNote />
@@ -127,8 +129,7 @@ function lacks(tab: Tab): boolean {
   const about = workbench.about.value
   if (!about) return false
   if (tab === 'readings') return about.readings.length === 0
-  if (!('has' in about)) return false
-  const { has } = about as { has: { plans: boolean; events: boolean; warPath: boolean } }
+  const { has } = about
   if (tab === 'no-deal') return !has.warPath
   if (tab === 'do') return !has.plans
   return tab === 'events' && !has.events
@@ -139,14 +140,14 @@ function Differences() {
   const w = words.value
   if (!whatIf.value) return null
   return (
-    <section class="what-if-list" data-differences aria-labelledby="differences">
+    <div class="what-if-list" data-differences>
       <h2 id="differences" tabIndex={-1}>
         {w.changesFromBase}
       </h2>
       <ul lang="en">
         {live.value?.changed.map((one) => (
-          <li key={one.key}>
-            {one.label}: {one.from} → {one.to}{' '}
+          <li key={`${one.key} ${one.because}`}>
+            {one.label}: {one.from} → {one.to} <small>({one.because})</small>{' '}
             {one.outside ? <strong lang={w.code}>({w.outside})</strong> : null}
           </li>
         ))}
@@ -154,7 +155,7 @@ function Differences() {
       <button type="button" data-reset onClick={reset}>
         {w.putBack}
       </button>
-    </section>
+    </div>
   )
 }
 
@@ -165,10 +166,10 @@ function Conflict() {
     <Dialog name="conflict" title={w.conflictTitle} closable={false} closed={() => {}}>
       <p>{w.conflictText}</p>
       <p class="row">
-        <button type="button" onClick={() => void settleConflict('theirs')}>
+        <button type="button" data-take="theirs" onClick={() => void settleConflict('theirs')}>
           {w.takeTheirs}
         </button>
-        <button type="button" onClick={() => void settleConflict('ours')}>
+        <button type="button" data-take="ours" onClick={() => void settleConflict('ours')}>
           {w.keepOurs}
         </button>
       </p>

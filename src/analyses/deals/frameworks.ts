@@ -39,14 +39,18 @@ export function frameworkOf(scene: Scene, pattern: Pattern, best: number): Frame
   const { states } = pattern
   const range = compiled.parties.map((party, index) => {
     const payoff = world.payoffOf[index]!
+    const threshold = world.threshold[index]!
+    const { crossed } = world
     let worst = Number.POSITIVE_INFINITY
     let best = Number.NEGATIVE_INFINITY
     let accepts = 0
-    for (const state of states) {
+    // By index: this runs at every step of a lever, and an iterator costs as much as the rest.
+    for (let k = 0; k < states.length; k++) {
+      const state = states[k]!
       const value = payoff[state]!
       if (value < worst) worst = value
       if (value > best) best = value
-      if (value >= world.threshold[index]! && ((world.crossed[state]! >>> index) & 1) === 0) accepts++
+      if (value >= threshold && ((crossed[state]! >>> index) & 1) === 0) accepts++
     }
     const scale = party.scale === 'cardinal' ? unit : (value: number) => value
     return {
@@ -57,7 +61,8 @@ export function frameworkOf(scene: Scene, pattern: Pattern, best: number): Frame
     }
   })
   let acceptable = 0
-  for (const state of states) if (zone.refusals[state] === 0) acceptable++
+  const { refusals } = zone
+  for (let k = 0; k < states.length; k++) if (refusals[states[k]!] === 0) acceptable++
   const refusing = zone.signatories.map((party) => compiled.parties[party]!.id)
   return {
     id: pattern.id,
@@ -82,13 +87,18 @@ export function bestCompletion(world: World, zone: Zone, states: Int32Array): nu
   let bestCrossed = 17
   let bestWeakest = Number.NEGATIVE_INFINITY
   let bestSum = Number.NEGATIVE_INFINITY
-  for (const state of states) {
+  const parties = zone.signatories
+  const payoffs = parties.map((party) => world.payoffOf[party]!)
+  const thresholds = parties.map((party) => world.threshold[party]!)
+  for (let k = 0; k < states.length; k++) {
+    const state = states[k]!
+    const lines = world.crossed[state]!
     let weakest = Number.POSITIVE_INFINITY
     let sum = 0
     let crossed = 0
-    for (const party of zone.signatories) {
-      crossed += (world.crossed[state]! >>> party) & 1
-      const margin = world.payoffOf[party]![state]! - world.threshold[party]!
+    for (let p = 0; p < parties.length; p++) {
+      crossed += (lines >>> parties[p]!) & 1
+      const margin = payoffs[p]![state]! - thresholds[p]!
       if (margin < weakest) weakest = margin
       sum += margin
     }

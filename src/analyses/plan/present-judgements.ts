@@ -26,7 +26,8 @@ export function answerOf(value: PlanValue, words: Words): Sentence[] {
   return [
     sentence(`On these inputs, by ${rule}: ${shown.join('; ')}${more}.`),
     sentence(planAndFallback(first, value.rule, words)),
-    sentence(agreementOf(first, words)),
+    // One reading leaves nothing to agree on: the first view with rival readings says more.
+    sentence(agreementOf(value.views.find(({ readings }) => readings.length > 1) ?? first, words)),
     ...(value.plans.some(({ generated }) => generated)
       ? [
           sentence(

@@ -2,14 +2,14 @@
  * The answer of one question: sentences, key judgements, pictures and the first tables; the others wait closed under
  * their own sentence, so that a tab stays short.
  */
-import { useMemo } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import type { Shown, ShownTable } from '../engine/protocol.ts'
 import { keyOf, questionsOf } from '../state/questions.ts'
 import { stop, workbench } from '../state/workbench.ts'
 import { words } from '../words/words.ts'
 import { ChartView } from './chart-view.tsx'
 import { Sentence, Sentences } from './sentence.tsx'
-import { TableView } from './table-view.tsx'
+import { type Prove, TableView } from './table-view.tsx'
 
 /** Tables shown at once. */
 const shownOpen = 2
@@ -146,12 +146,20 @@ function Tables({ shown, first = [] }: { shown: Shown; first?: readonly string[]
         index < Math.max(shownOpen, first.length) ? (
           <TableView key={table.id} table={table} prove={prove(table)} />
         ) : (
-          <details key={table.id} class="more-table" data-table={table.id}>
-            <summary lang="en">{table.sentence.text}</summary>
-            <TableView table={table} prove={prove(table)} bare />
-          </details>
+          <MoreTable key={table.id} table={table} prove={prove(table)} />
         ),
       )}
     </>
+  )
+}
+
+/** A table that is made when somebody opens it. */
+function MoreTable({ table, prove }: { table: ShownTable; prove: Prove }) {
+  const [opened, setOpened] = useState(false)
+  return (
+    <details class="more-table" data-table={table.id} onToggle={() => setOpened(true)}>
+      <summary lang="en">{table.sentence.text}</summary>
+      {opened ? <TableView table={table} prove={prove} bare /> : null}
+    </details>
   )
 }

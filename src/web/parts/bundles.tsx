@@ -1,51 +1,35 @@
-/** What-ifs that are more than one number: all differences from the base, the scenario, named levers, readings held fixed. */
+/** What-ifs that are more than one number: a peek at the base, the scenario, named levers, readings held fixed. */
 
-import { hold, peek, pull, takeBack } from '../state/what-if.ts'
+import { hold, peek, pull } from '../state/what-if.ts'
 import { go, workbench } from '../state/workbench.ts'
 import { words } from '../words/words.ts'
 
-/** Every difference from the base case, those of the scenario and the levers included, each with a way back. */
-export function Differences() {
-  const { live, address, whatIf, peeked } = workbench
+/** The base case for as long as the button, or its key, is held down. */
+export function PeekAtBase() {
+  const { whatIf, peeked } = workbench
   const w = words.value
-  const { set } = address.value.where
   const held = (wanted: boolean) => () => void peek(wanted)
   return whatIf.value ? (
-    <section class="differences" data-differences aria-label={w.changesFromBase}>
-      <ul lang="en">
-        {live.value?.changed.map((one) => (
-          <li key={`${one.key} ${one.because}`} data-difference={one.key}>
-            {one.label}: {one.from} → {one.to} <small>({one.because})</small>{' '}
-            {one.outside ? <strong class="outside">{w.outside}</strong> : null}{' '}
-            {one.key in set ? (
-              <button type="button" class="link" onClick={() => takeBack(one)}>
-                ↺ {w.putBack}
-              </button>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-      <button
-        type="button"
-        data-key="b"
-        aria-pressed={peeked.value !== null}
-        ref={(button) => {
-          if (!button || button.dataset.listens) return
-          button.dataset.listens = 'yes'
-          button.addEventListener('hold', held(true))
-          button.addEventListener('release', held(false))
-        }}
-        onPointerDown={held(true)}
-        onPointerUp={held(false)}
-        onPointerLeave={held(false)}
-        onKeyDown={({ key, repeat }) => {
-          if ((key === ' ' || key === 'Enter') && !repeat) void peek(true)
-        }}
-        onKeyUp={held(false)}
-      >
-        {w.peek} (b)
-      </button>
-    </section>
+    <button
+      type="button"
+      data-key="b"
+      aria-pressed={peeked.value !== null}
+      ref={(button) => {
+        if (!button || button.dataset.listens) return
+        button.dataset.listens = 'yes'
+        button.addEventListener('hold', held(true))
+        button.addEventListener('release', held(false))
+      }}
+      onPointerDown={held(true)}
+      onPointerUp={held(false)}
+      onPointerLeave={held(false)}
+      onKeyDown={({ key, repeat }) => {
+        if ((key === ' ' || key === 'Enter') && !repeat) void peek(true)
+      }}
+      onKeyUp={held(false)}
+    >
+      {w.peek} (b)
+    </button>
   ) : null
 }
 

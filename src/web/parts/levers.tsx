@@ -4,7 +4,7 @@ import type { Input } from '../engine/protocol.ts'
 import { wantedLever } from '../state/dialogs.ts'
 import { move, release, workbench } from '../state/workbench.ts'
 import { words } from '../words/words.ts'
-import { Bundles, Differences } from './bundles.tsx'
+import { Bundles, PeekAtBase } from './bundles.tsx'
 import { Compare } from './compare.tsx'
 import { figure } from './figure.tsx'
 import { FlipFinder } from './flip-finder.tsx'
@@ -29,7 +29,7 @@ export function Levers() {
   return (
     <section class="levers" aria-labelledby="levers-title">
       <h2 id="levers-title">{words.value.levers}</h2>
-      <Differences />
+      <PeekAtBase />
       <Bundles />
       <h3>{words.value.singleNumbers}</h3>
       <p class="hint">{words.value.leverMost}</p>

@@ -1,5 +1,5 @@
 /** What-ifs beside single numbers: named levers, readings held fixed, settings pinned side by side, a peek at the base. */
-import type { Difference, Live, Where } from '../engine/protocol.ts'
+import type { Live, Where } from '../engine/protocol.ts'
 import { nowhere } from './address.ts'
 import { engine, go, settingOf, workbench } from './workbench.ts'
 
@@ -26,13 +26,6 @@ export function hold(party: string, reading: string | null): void {
 export function setAll(values: Record<string, number>): void {
   const { where } = workbench.address.value
   go({ where: { ...where, set: { ...where.set, ...values } } })
-}
-
-/** Takes one difference back: a number, a lever or a reading. What belongs to the scenario goes with the scenario. */
-export function takeBack({ key }: Pick<Difference, 'key'>): void {
-  const { where } = workbench.address.value
-  const { [key]: _, ...set } = where.set
-  go({ where: { ...where, set } })
 }
 
 /** Pins the setting that is looked at, once its answer is there; a fourth is refused by doing nothing. */

@@ -1,19 +1,16 @@
 /**
  * The keys of the whole page. Single letters act only where nobody types, and not at all once they are switched off; keys
- * with Ctrl or ⌘ and Escape always act. What a key does that belongs to a part of the page is a button of that part with
- * the key as its `data-key`: it is pressed if it is there.
+ * with Ctrl or ⌘ and Escape always act. A button of a part of the page with `data-key` is pressed by `[` and `]`.
  */
 import { tabs } from './state/address.ts'
 import { dialog } from './state/dialogs.ts'
 import { closePanel, openPanel } from './state/panel.ts'
 import { preferences } from './state/preferences.ts'
+import { peek, pin } from './state/what-if.ts'
 import { go, travel, workbench } from './state/workbench.ts'
 
 const typing =
   'input:not([type=range]):not([type=checkbox]):not([type=radio]),textarea,select,[contenteditable],.cm-editor'
-
-/** Keys that press a button of a part. */
-const pressed = ['c', '[', ']']
 
 /** The key that shows the base case while it is held. */
 const heldForBase = 'b'
@@ -38,9 +35,9 @@ export function listenForKeys(): void {
     else if (single(event, target)) event.preventDefault()
   })
   document.addEventListener('keyup', ({ key }) => {
-    if (key === heldForBase) hold(false)
+    if (key === heldForBase) show(false)
   })
-  globalThis.addEventListener('blur', () => hold(false))
+  globalThis.addEventListener('blur', () => show(false))
 }
 
 /** Keys with Ctrl or ⌘; true where one was ours. */
@@ -64,8 +61,9 @@ function single(event: KeyboardEvent, target: HTMLElement | null): boolean {
   else if (workbench.address.value.name === null) return false
   else if (key === 'l') openPanel('levers')
   else if (key === 'e') return prove(target)
-  else if (key === heldForBase) return event.repeat || hold(true)
-  else if (pressed.includes(key)) return press(key)
+  else if (key === heldForBase) show(true, event.repeat)
+  else if (key === 'c') pin()
+  else if (key === '[' || key === ']') return press(key) || step(key === ']' ? 1 : -1)
   else return false
   return true
 }
@@ -81,15 +79,27 @@ function prove(target: HTMLElement | null): boolean {
   return true
 }
 
+/** Shows the base case while its key is down. */
+function show(base: boolean, repeated = false): void {
+  if (!repeated && (base || workbench.peeked.value !== null))
+    peek(base).catch(() => {
+      // The base cannot be shown where the engine has no answer; what is on the screen stays.
+    })
+}
+
 function press(key: string): boolean {
   const button = document.querySelector<HTMLButtonElement>(`[data-key="${CSS.escape(key)}"]:not(:disabled)`)
   button?.click()
   return button !== null
 }
 
-/** Tells the part that shows the base case, if it is there, that the key went down or up. */
-function hold(down: boolean): boolean {
-  const button = document.querySelector(`[data-key="${heldForBase}"]`)
-  button?.dispatchEvent(new CustomEvent(down ? 'hold' : 'release'))
-  return button !== null
+/** Goes to the end state before or after the one looked at. */
+function step(by: 1 | -1): boolean {
+  const { about, address } = workbench
+  const all = about.value?.endStates ?? []
+  if (all.length === 0) return false
+  const at = all.findIndex(({ id }) => id === address.value.state)
+  const next = all[(Math.max(at, by > 0 ? -1 : 0) + by + all.length) % all.length]!
+  go({ tab: 'holds', state: next.id })
+  return true
 }

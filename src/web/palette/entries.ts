@@ -128,6 +128,10 @@ function numbers(): Entry[] {
     run: () => {
       wantedLever.value = key
       openPanel('levers')
+      // The panel takes the focus first; then the lever that was meant.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => document.getElementById(`lever-${key}`)?.focus()),
+      )
     },
   }))
 }

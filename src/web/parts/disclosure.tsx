@@ -1,6 +1,9 @@
 /** A button that shows a few controls below it. Escape, or going elsewhere, closes it. */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+
+/** Pixels kept free at the edges of the window. */
+const margin = 8
 
 /** The button with what it shows. */
 export function Disclosure({
@@ -15,6 +18,17 @@ export function Disclosure({
   const [open, setOpen] = useState(false)
   const place = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const shown = panel.current
+    if (!open || !shown) return
+    // Moved sideways by what it would reach out of the window on either side.
+    shown.style.translate = ''
+    const { left, right } = shown.getBoundingClientRect()
+    const edge = document.documentElement.clientWidth - margin
+    const shift = Math.max(margin - left, Math.min(0, edge - right))
+    shown.style.translate = `${shift}px`
+  }, [open])
   useEffect(() => {
     if (!open) return
     const elsewhere = (event: Event) => {
@@ -50,7 +64,7 @@ export function Disclosure({
       >
         {label} <span aria-hidden="true">▾</span>
       </button>
-      <div id={`${name}-panel`} class="disclosed" hidden={!open}>
+      <div ref={panel} id={`${name}-panel`} class="disclosed" hidden={!open}>
         {children}
       </div>
     </div>

@@ -134,7 +134,7 @@ function CellOf({
     </button>
   )
   const kind = `${align}${cell.judged ? '' : ' unjudged'}`
-  return first ? (
+  return first && cell.text !== '' ? (
     <th scope="row" class={kind}>
       {inner}
     </th>

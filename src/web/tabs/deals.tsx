@@ -141,7 +141,7 @@ function EndStates({ now, names }: { now: Live; names: Map<string, string> }) {
               {w.acceptableVersions}
             </th>
             <th scope="col">{w.refusedBy}</th>
-            <th scope="col" />
+            <td />
           </tr>
         </thead>
         <tbody lang="en">

@@ -50,7 +50,7 @@ export function Home() {
           <input
             ref={file}
             type="file"
-            accept=".yaml,.yml"
+            accept=".yaml,.yml,.endstate,.gmcr"
             aria-label={w.openFile}
             hidden
             onChange={(event) => void takeFile(event.currentTarget.files?.[0])}

@@ -14,20 +14,21 @@ export interface KeptCase {
 
 /** All cases kept in the profile of a page. */
 export const keptCases = (page: Page): Promise<KeptCase[]> =>
-  page.evaluate(
-    () =>
-      new Promise<KeptCase[]>((resolve, reject) => {
-        const open = indexedDB.open('endstate')
-        open.onerror = () => reject(open.error)
-        open.onsuccess = () => {
-          const all = open.result.transaction('cases').objectStore('cases').getAll()
-          all.onsuccess = () => {
-            resolve(all.result)
-            open.result.close()
-          }
+  page.evaluate(async () => {
+    // Opening a store that is not there would make an empty one in its place.
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'endstate')) return []
+    return new Promise<KeptCase[]>((resolve, reject) => {
+      const open = indexedDB.open('endstate')
+      open.onerror = () => reject(open.error)
+      open.onsuccess = () => {
+        const all = open.result.transaction('cases').objectStore('cases').getAll()
+        all.onsuccess = () => {
+          resolve(all.result)
+          open.result.close()
         }
-      }),
-  )
+      }
+    })
+  })
 
 /** Waits until the browser keeps a case (or a draft) with some words in it, and gives the text. */
 export async function keptText(page: Page, has: string): Promise<string> {

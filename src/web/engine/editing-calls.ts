@@ -22,7 +22,7 @@ export interface TableRead {
 
 /** Questions with their answers. */
 export interface EditingCalls {
-  /** Several changes as one; `judged` is put beside every changed number that has no basis of its own. */
+  /** Several changes as one. */
   change: { asks: { changes: CaseChange[] }; gives: Changed }
   /** The case as plain data, for forms. */
   spec: { asks: Record<string, never>; gives: CaseSpec }
@@ -30,7 +30,8 @@ export interface EditingCalls {
   check: { asks: { text: string }; gives: { ok: boolean; problems: SaidDiagnostic[] } }
   /** The schema of case files, for completion. */
   schema: { asks: Record<string, never>; gives: Record<string, unknown> }
-  readTable: { asks: { text: string; judged: JudgedAs | null }; gives: TableRead }
+  /** `reason` is written beside a number where nobody judges. */
+  readTable: { asks: { text: string; judged: JudgedAs | null; reason: string }; gives: TableRead }
   writeTable: { asks: Record<string, never>; gives: { text: string } }
   gmcr: {
     asks: { text: string; name: string; asOf: string }

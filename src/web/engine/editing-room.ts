@@ -42,13 +42,13 @@ export function editingRoom(current: () => CaseFile): EditingRoom {
       return { ok: compiled.ok, problems: saidOf(all, text) }
     },
     schema: () => caseJsonSchema(),
-    readTable: ({ text, judged }) => {
+    readTable: ({ text, judged, reason }) => {
       const { entries, rows } = readCaseTable(text, current().spec)
       return {
         rows: rows.map(({ line, outcome, says, remedy = '' }) => ({ line, outcome, says, remedy })),
         changes: entries.map(({ path, value }) => ({
           path,
-          value: judged ? { value, judged: { ...judged } } : value,
+          value: { value, ...(judged ? { judged: { ...judged } } : { assumed: reason }) },
         })),
       }
     },

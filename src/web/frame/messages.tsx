@@ -1,6 +1,7 @@
 /** What the page says when something is not as it should be: what happened, what it means, what to do. */
 import { signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import { CaseEditor } from '../editor/case-editor.tsx'
 import { RescueButtons } from '../parts/guard.tsx'
 import { saveFile } from '../parts/save-file.ts'
 import { currentText, go, workbench } from '../state/workbench.ts'
@@ -102,6 +103,7 @@ export function NoCaseYet() {
           </li>
         ))}
       </ul>
+      <CaseEditor />
     </section>
   )
 }

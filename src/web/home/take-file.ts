@@ -1,5 +1,6 @@
 /** A file somebody chooses or drops: its text becomes a case of their own. Nothing leaves the page. */
-import { adopt, workbench } from '../state/workbench.ts'
+import { openBytes } from '../files/open-file.ts'
+import { workbench } from '../state/workbench.ts'
 import { words } from '../words/words.ts'
 
 /** The largest case file there can be is far smaller than this. */
@@ -16,10 +17,7 @@ export async function takeFile(chosen: File | undefined): Promise<void> {
     return
   }
   try {
-    const bytes = new Uint8Array(await chosen.arrayBuffer())
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    if (text.includes('\u0000')) throw new TypeError(w.notACase(chosen.name))
-    await adopt(text, chosen.name.replace(/\.ya?ml$/i, ''))
+    await openBytes(chosen.name, new Uint8Array(await chosen.arrayBuffer()))
   } catch (failed) {
     problem.value =
       failed instanceof TypeError

@@ -37,4 +37,40 @@ export const frEditing: typeof enEditing = {
     'Ctrl et Espace propose des clés et des noms, Ctrl et Entrée applique. Échap, puis Tab quitte l’éditeur.',
   openEditor: 'Modifier le fichier du cas',
   closeEditor: 'Fermer le texte',
+  saveAs: 'Enregistrer sous',
+  saveForms: {
+    yaml: 'Le texte (YAML)',
+    endstate: 'Le texte et ses sources (.endstate)',
+    csv: 'Les nombres (CSV)',
+  },
+  noExcel: 'Les classeurs Excel ne sont ni lus ni écrits. Enregistrez une feuille en CSV.',
+  pasteTable: 'Coller un tableau',
+  pasted: 'tableau collé',
+  notUnderstood: (count: number) =>
+    `${count} ${count === 1 ? 'clé n’est pas comprise et reste' : 'clés ne sont pas comprises et restent'} hors de la réponse ; le fichier les garde.`,
+  allUnderstood: 'Tout y est compris.',
+  leftOut: 'Des fichiers de l’archive qui ne font pas partie d’un cas ont été laissés :',
+  notImported: (name: string) => `${name} n’a pas été importé.`,
+  importedWithNotes: (name: string) => `${name} a été importé. Ce qu’un cas ne peut pas dire :`,
+  tableNeedsCase: 'Un tableau de nombres entre dans un cas. Ouvrez d’abord le cas, puis le tableau.',
+  archiveProblems: {
+    'not-an-archive': (about: string) => `Ceci n’est pas un fichier .endstate : ${about}.`,
+    'too-large': (about: string) =>
+      `Cette archive est trop grande pour un cas (${about}) ; rien n’en a été lu.`,
+    'no-case': (about: string) => `Il n’y a pas de ${about} dans cette archive.`,
+    changed: (about: string) =>
+      `${about} n’est pas ce que dit la liste de l’archive ; rien n’en a été lu. Redemandez l’archive.`,
+    'not-text': (about: string) => `${about} dans cette archive n’est pas un texte en UTF-8.`,
+  },
+  fromTable: (name: string) => `from the table ${name}; nobody has judged it yet`,
+  tableTitle: (name: string) => `Nombres de ${name}`,
+  tableHint:
+    'La première ligne nomme les colonnes : issue, option, puis une partie dans chacune. Une ligne sans option donne les poids.',
+  lookAtTable: 'Regarder',
+  tableSays: (taken: number, refused: number) =>
+    `${taken} ${taken === 1 ? 'nouveau nombre' : 'nouveaux nombres'} ; ${refused} ${refused === 1 ? 'ligne refusée' : 'lignes refusées'}. Rien n’est encore pris.`,
+  line: 'Ligne',
+  whatBecame: 'Ce qu’elle dit',
+  refused: 'refusée',
+  takeNumbers: (count: number) => `Prendre ${count} ${count === 1 ? 'nombre' : 'nombres'}`,
 }

@@ -37,6 +37,8 @@ export async function buildWeb(folder, shared) {
     platform: 'browser',
     target: 'es2022',
     minify: true,
+    // Dashes and quotation marks as they are: the page says that it is UTF-8, and escapes are longer.
+    charset: 'utf8',
     jsx: 'automatic',
     jsxImportSource: 'preact',
     metafile: true,

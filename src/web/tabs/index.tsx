@@ -1,21 +1,18 @@
-/** The nine tabs: one line each. */
+/** The nine tabs: one line each. The first answer is at hand at once; the others are loaded when they are opened. */
 import type { ComponentType } from 'preact'
 import type { Tab } from '../state/address.ts'
-import { Brief } from './brief.tsx'
 import { Deals } from './deals.tsx'
-import { Holds } from './holds.tsx'
-import { Do, Events, NoDeal, Proof, Readings } from './single-answers.tsx'
-import { Wants } from './wants.tsx'
+import { onDemand } from './on-demand.tsx'
 
 /** What each tab shows. */
 export const tabViews: Record<Tab, ComponentType> = {
-  wants: Wants,
-  readings: Readings,
+  wants: onDemand(async () => (await import('./wants.tsx')).Wants),
+  readings: onDemand(async () => (await import('./single-answers.tsx')).Readings),
   deals: Deals,
-  holds: Holds,
-  'no-deal': NoDeal,
-  do: Do,
-  events: Events,
-  proof: Proof,
-  brief: Brief,
+  holds: onDemand(async () => (await import('./holds.tsx')).Holds),
+  'no-deal': onDemand(async () => (await import('./single-answers.tsx')).NoDeal),
+  do: onDemand(async () => (await import('./single-answers.tsx')).Do),
+  events: onDemand(async () => (await import('./single-answers.tsx')).Events),
+  proof: onDemand(async () => (await import('./single-answers.tsx')).Proof),
+  brief: onDemand(async () => (await import('./brief.tsx')).Brief),
 }

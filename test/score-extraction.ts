@@ -73,7 +73,7 @@ export function score(text: string, gold: Gold): { scores: Scores; misses: Miss[
   const found = suggest(text, published == null ? {} : { published })
   const scores = {
     boilerplate: scoreArticle(text, gold, miss),
-    sentences: scoreSentences(found.sentences, gold, miss),
+    sentences: scoreSentences(found.sentences, text, gold, miss),
     ...scoreQuotes(
       found.quotes.map((quote) => ({ ...quote, ...quote.span })),
       gold,
@@ -117,13 +117,18 @@ function scoreArticle(text: string, gold: Gold, miss: Tell): Counts {
   return { right, suggested, gold: of }
 }
 
-function scoreSentences(sentences: readonly Range[], gold: Gold, miss: Tell): Counts {
+/** Starts of sentences. Headings count as their own; starts in passages marked optional count neither way. */
+function scoreSentences(sentences: readonly Range[], text: string, gold: Gold, miss: Tell): Counts {
   if (gold.sentences === undefined) return noCounts
-  const starts = new Set(sentences.map(({ start }) => start))
-  const wanted = gold.sentences.map(({ start }) => start)
+  const optional = (gold.boilerplate ?? []).filter((one) => one.optional === true)
+  const counts = (start: number): boolean => !optional.some((one) => start >= one.start && start < one.end)
+  const starts = new Set(sentences.map(({ start }) => start).filter(counts))
+  const wanted = gold.sentences.map(({ start }) => start).filter(counts)
   const right = wanted.filter((start) => starts.has(start)).length
-  if (right < wanted.length || right < starts.size)
-    miss('sentences', `${wanted.filter((start) => !starts.has(start)).join(' ')} missed`)
+  const letters = [...text]
+  const from = (start: number): string => letters.slice(start, start + 40).join('')
+  for (const start of wanted) if (!starts.has(start)) miss('sentences', `missed: ${from(start)}`)
+  for (const start of starts) if (!wanted.includes(start)) miss('sentences', `invented: ${from(start)}`)
   return { right, suggested: starts.size, gold: wanted.length }
 }
 

@@ -114,8 +114,39 @@ export function sameSpeaker(
 }
 
 const persons = new Set('people person civilian other individual'.split(' '))
+/** One word for units that are written in several ways. */
+const oneUnit = new Map(
+  Object.entries({
+    m: 'metre',
+    meter: 'metre',
+    km: 'kilometre',
+    kilometer: 'kilometre',
+    cm: 'centimetre',
+    kg: 'kilogram',
+    kilo: 'kilogram',
+    kilogramme: 'kilogram',
+    hectare: 'ha',
+    liter: 'litre',
+    feet: 'foot',
+    megawatt: 'mw',
+    gigawatt: 'gw',
+    men: 'man',
+    women: 'woman',
+    children: 'child',
+    wounded: 'injured',
+    hurt: 'injured',
+    dead: 'killed',
+    died: 'killed',
+    occasion: 'time',
+    euro: 'eur',
+    dollar: 'usd',
+  }),
+)
 
-/** Whether two units mean the same: number and case of the words aside, and people by whatever general noun. */
+/**
+ * Whether two units mean the same: number, case and spelling aside, wounded and injured alike, and people by whatever
+ * general noun. A more exact noun on one side (“taxi drivers”, “drivers”) is the same; another harm, or a rate, is not.
+ */
 export function sameUnit(suggested: string | null, gold: string | null | undefined): boolean {
   if (gold == null || gold === '') return suggested === null || suggested === gold
   if (suggested === null) return false
@@ -128,15 +159,13 @@ export function sameUnit(suggested: string | null, gold: string | null | undefin
         .replace(/ per /g, '/')
         .split(/[\s/-]+/)
         .map((word) => word.replace(/(?<=\w{3})s$/, ''))
-        .map((word) => (persons.has(word) ? 'person' : word))
+        .map((word) => oneUnit.get(word) ?? (persons.has(word) ? 'person' : word))
         .filter((word) => word !== '' && word !== 'of'),
     )
   const [a, b] = [parts(suggested), parts(gold)]
   if ([...a].every((word) => b.has(word)) && [...b].every((word) => a.has(word))) return true
   const harmed = (words: Set<string>): string | undefined =>
-    [...words].find((word) =>
-      /^(?:killed|injured|wounded|displaced|missing|detained|arrested|dead)$/.test(word),
-    )
+    [...words].find((word) => /^(?:killed|injured|displaced|missing|detained|arrested)$/.test(word))
   const shared = [...a].filter((word) => b.has(word))
   return (
     shared.length > 0 &&

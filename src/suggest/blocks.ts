@@ -50,8 +50,16 @@ function continues(text: string, before: Span, line: Span, wrapped: boolean): bo
   if (width < 50 || width > 120) return false
   const open = !sentenceEnd.test(text.slice(Math.max(lineStart, before.end - 6), before.end))
   const first = text.slice(line.start, line.start + 2)
-  // In a text that is wrapped throughout, the next line may also start with a name.
-  return open && (/^\p{Ll}/u.test(first) || (wrapped && !isHeading(text, before)))
+  if (!open || /^(?:by|from|words by|photo|photos)\s+\p{Lu}/u.test(text.slice(line.start, line.start + 24)))
+    return false
+  if (/^\p{Ll}/u.test(first)) return true
+  // In a text that is wrapped throughout, the next line may also start with a name or a number.
+  if (
+    !wrapped ||
+    /^(?:[-*•–—]|\d{1,3}[.)]\s|\p{Lu}[\p{Lu} .]{2,30}:)/u.test(text.slice(line.start, line.start + 34))
+  )
+    return false
+  return true
 }
 
 /** Whether a block looks like a heading: short, no sentence end, starts with a capital or a digit. */

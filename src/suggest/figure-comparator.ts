@@ -59,9 +59,14 @@ export function comparatorBehind(
     const two = tokens[at + 1]?.lower
     if (one?.text === '+' && one.joined) return { to: at + 1, comparator: '>=' }
     if (one?.text === '-' && two === 'plus') return { to: at + 2, comparator: '>=' }
+    if (one?.text === '-' && two === 'odd') return { to: at + 2, comparator: 'about' }
+    if (one?.text === ',' && two === 'give' && tokens[at + 2]?.lower === 'or')
+      return { to: at + 4, comparator: 'about' }
     if (one?.lower !== 'or') continue
-    if (two === 'more' || two === 'above') return { to: at + 2, comparator: '>=' }
-    if (two === 'fewer' || two === 'less' || two === 'under') return { to: at + 2, comparator: '<=' }
+    if (two === 'more' || two === 'above' || two === 'longer' || two === 'older')
+      return { to: at + 2, comparator: '>=' }
+    if (two === 'fewer' || two === 'less' || two === 'under' || two === 'younger')
+      return { to: at + 2, comparator: '<=' }
     if (two === 'so' || two === 'thereabouts') return { to: at + 2, comparator: 'about' }
   }
   return undefined

@@ -1,4 +1,4 @@
-/** Numbers that count nothing: names, designations, clock times, ages, the author's own lists. */
+/** Numbers that count nothing: names, designations, clock times, the author's own lists. */
 
 import type { Unit } from './figure-units.ts'
 import {
@@ -6,9 +6,8 @@ import {
   designationWords,
   harms,
   listNouns,
+  measureUnits,
   pairNouns,
-  peopleNouns,
-  sourceNouns,
   speakingSoon,
 } from './figure-words.ts'
 import type { ReadNumber } from './number-words.ts'
@@ -33,8 +32,7 @@ export function countsNothing(
     (after?.text === '-' && calibreUnits.has(tokens[to + 1]?.lower ?? ''))
   )
     return 'calibre'
-  if (unit.kind === 'measure')
-    return /^year/.test(unit.unit ?? '') ? agedPerson(tokens, unit) : ageBehindName(tokens, number)
+  if (unit.kind === 'measure') return undefined
   if (number.inWords) return inWords(tokens, number, unit, comparator)
   if (
     before?.text === '#' ||
@@ -43,17 +41,15 @@ export function countsNothing(
   )
     return 'number of a thing'
   if (value !== null && clockTime(tokens, number)) return 'clock time'
-  if (designated(tokens, number, unit)) return 'designation'
+  if (comparator === undefined && designated(tokens, number, unit)) return 'designation'
   if (ordinal(tokens, number)) return 'ordinal'
   if (unit.kind === 'none' || unit.kind === 'noun') {
     if (yearLike(tokens, number, unit)) return 'year'
     if (phoneLike(tokens, number)) return 'phone number'
     if (listNumber(tokens, number)) return 'list number'
-    if (ageBehindName(tokens, number) !== undefined) return 'age'
   }
   if (value !== null && value <= 12 && enumerated(tokens, number, unit) && comparator === undefined)
     return 'own list'
-  if (sources(tokens, number, unit, comparator)) return 'sources'
   if (planLike(tokens, number)) return 'name'
   return undefined
 }
@@ -85,20 +81,36 @@ function inWords(
     comparator !== undefined && !['some', 'just', 'only', 'about', 'another'].includes(comparator)
   if (value === 1 && !number.scaled) return oneOf(tokens, number, unit, strong)
   if (value < 13 && !number.scaled) {
-    if (unit.kind === 'none' && comparator === undefined) return 'pronoun'
+    if (unit.kind === 'none' && comparator === undefined && !partOfCount(tokens, number)) return 'pronoun'
     if (enumerated(tokens, number, unit)) return 'own list'
     if (
       /^(?:the|these|those|both|all|its|their|his|her|our|first|last|other|any|every|each)$/.test(
         before?.lower ?? '',
       ) &&
-      pairNouns.has(unit.noun) &&
-      value < 6
+      (value === 2 || (pairNouns.has(unit.noun) && value < 6)) &&
+      !/ /.test(unit.unit ?? '')
     )
       return 'a known pair'
-    if (unit.kind === 'noun' && pairNouns.has(unit.noun) && value < 3) return 'a known pair'
-    if (unit.kind === 'noun' && !/s$/.test(unit.noun)) return 'idiom'
+    if (unit.kind === 'noun' && !plural(unit.noun)) return 'idiom'
   }
-  return sources(tokens, number, unit, comparator) ? 'sources' : undefined
+  return undefined
+}
+
+const plural = (noun: string): boolean => /s$|(?:men|women|people|children|folk|aircraft)$/.test(noun)
+
+/** “wounding five, two of them gravely”, “three were freed”, “and two more”: a small number that counts those before it. */
+function partOfCount(tokens: readonly Token[], { from, to }: ReadNumber): boolean {
+  if (
+    /^(?:the|these|those|all|both|other|its|their|any|every|each|last|first)$/.test(
+      tokens[from - 1]?.lower ?? '',
+    )
+  )
+    return false
+  const after = tokens[to]?.lower ?? ''
+  if (after === 'of') return /^(?:them|whom|which|those|these|us)$/.test(tokens[to + 1]?.lower ?? '')
+  return /^(?:were|are|have|had|died|fled|escaped|survived|abstained|remain|remained|returned|sank|crashed|failed)$/.test(
+    after,
+  )
 }
 
 function oneOf(
@@ -120,11 +132,41 @@ function oneOf(
   if (tokens[from]?.lower !== 'one') return strong ? undefined : 'article'
   if (strong) return undefined
   if (unit.kind === 'people' && / /.test(unit.unit ?? '')) return undefined
+  const before = tokens[from - 1]?.lower ?? ''
+  if (/^(?:no|not|any|every|each|this|that|the|as|by|for|than)$/.test(before)) return 'idiom'
   if (unit.kind === 'people' && /^(?:person|people)$/.test(unit.noun))
     return speaksNear(tokens, to) ? 'sources' : undefined
+  if (countedBeside(tokens, from, to, unit)) return undefined
   for (let k = from - 1; k >= Math.max(0, from - 3); k--)
     if (harms.has(tokens[k]?.lower ?? '')) return undefined
   return 'idiom'
+}
+
+/** “two trucks and one drone”, “nine amendments, of which one …”: one among other counts counts, too. */
+function countedBeside(tokens: readonly Token[], from: number, to: number, unit: Unit): boolean {
+  const part =
+    tokens[from - 1]?.lower === 'which' ||
+    tokens[from - 1]?.lower === 'whom' ||
+    tokens[from - 1]?.lower === 'them'
+  if (part && tokens[from - 2]?.lower === 'of') return true
+  if (unit.kind !== 'people' && unit.kind !== 'noun') return false
+  for (let k = from - 1; k >= Math.max(0, from - 9); k--) if (counts(tokens, k)) return true
+  for (let k = to + 1; k < Math.min(tokens.length, to + 9); k++) if (counts(tokens, k)) return true
+  return false
+}
+
+const small = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}(?:,\d{3})*)$/
+
+/** Whether a number of things, in the plural, stands at a token. */
+function counts(tokens: readonly Token[], k: number): boolean {
+  if (!small.test(tokens[k]?.lower ?? '')) return false
+  for (let next = k + 1; next < k + 4; next++) {
+    const lower = tokens[next]?.lower ?? ''
+    if (tokens[next]?.kind !== 'word') return false
+    if (listNouns.has(lower) || measureUnits.has(lower)) return false
+    if (/[^s]s$|(?:men|people|children)$/.test(lower)) return true
+  }
+  return false
 }
 
 function speaksNear(tokens: readonly Token[], at: number): boolean {
@@ -136,50 +178,11 @@ function speaksNear(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
-/** “two officials said”, “three people familiar with”. */
-function sources(
-  tokens: readonly Token[],
-  { to, value, scaled }: ReadNumber,
-  unit: Unit,
-  comparator: string | undefined,
-): boolean {
-  if (scaled || value === null || value > 12 || comparator === 'at least') return false
-  return sourceNouns.has(unit.noun) && !/ /.test(unit.unit ?? '') && speaksNear(tokens, Math.max(to, unit.to))
-}
-
 function enumerated(tokens: readonly Token[], { to, from }: ReadNumber, unit: Unit): boolean {
   if (listNouns.has(unit.noun)) return true
   for (let k = to; k < Math.min(to + 4, Math.max(unit.to, to + 1)); k++)
     if (listNouns.has(tokens[k]?.lower ?? '')) return true
   return from < 0
-}
-
-/** “a 34-year-old shopkeeper”: an age, but “a two-year-old war” lasts that long. */
-function agedPerson(tokens: readonly Token[], unit: Unit): string | undefined {
-  let at = unit.to
-  if (tokens[at]?.text === '-') at++
-  if (!/^olds?$/.test(tokens[at]?.lower ?? '') && !/^years?-olds?$/.test(tokens[unit.to - 1]?.lower ?? ''))
-    return undefined
-  const noun = tokens[at + 1]?.lower ?? ''
-  return /^(?:war|conflict|truce|ceasefire|siege|blockade|dispute|insurgency|rebellion|occupation|agreement|treaty|crisis|embargo|standoff|feud|peace|deal|pact|struggle|campaign|government|regime|state|republic|rule|law|ban|policy|alliance)$/.test(
-    noun,
-  )
-    ? undefined
-    : 'age'
-}
-
-/** “Hana Weld, 41, said”, “aged 12”. */
-function ageBehindName(
-  tokens: readonly Token[],
-  { from, to, value, inWords }: ReadNumber,
-): string | undefined {
-  if (value === null || value > 110 || inWords) return undefined
-  if (/^aged?$/.test(tokens[from - 1]?.lower ?? '') && !/^than$/.test(tokens[from - 2]?.lower ?? ''))
-    return 'age'
-  const comma = tokens[from - 1]?.text === ',' && /^[,.)]$/.test(tokens[to]?.text ?? '')
-  return comma && (isCapital(tokens[from - 2]) || peopleNouns.has(tokens[from - 2]?.lower ?? ''))
-    ? 'age'
-    : undefined
 }
 
 function clockTime(tokens: readonly Token[], { from, to, value }: ReadNumber): boolean {
@@ -214,6 +217,15 @@ function designated(tokens: readonly Token[], { from, to }: ReadNumber, unit: Un
   if (before.text === '-' && before.joined && token.joined && /\p{L}/u.test(tokens[from - 2]?.text ?? ''))
     return true
   if (before.kind === 'word' && token.joined) return true
+  // “the Group of 77”, “the Committee of 24”
+  if (before.lower === 'of' && isCapital(tokens[from - 2]) && unit.kind === 'none') return true
+  // “markers 26 and 31”, “pages 4 to 9”: things with numbers of their own
+  if (numberedThings(tokens, from, unit)) return true
+  if (
+    before.lower === 'number' &&
+    /^(?:they|who|we|which|that|could|may|might|now)$/.test(tokens[from - 2]?.lower ?? '')
+  )
+    return false
   if (designationWords.has(before.lower)) {
     if (isCapital(before) || unit.kind === 'none') return true
     return (
@@ -238,6 +250,19 @@ function designated(tokens: readonly Token[], { from, to }: ReadNumber, unit: Un
     after.kind === 'word' &&
     !/^(?:k|m|bn|mn|b|tn|km|kg|cm|ft|th|st|nd|rd|s|mw|gw|kms|mln|trn|ha|c|f|x|pc|am|pm)$/.test(after.lower)
   )
+}
+
+function numberedThings(tokens: readonly Token[], from: number, unit: Unit): boolean {
+  const thing = (token: Token | undefined): boolean =>
+    token?.kind === 'word' &&
+    /[^s]s$/.test(token.lower) &&
+    designationWords.has(token.lower.replace(/s$/, ''))
+  const before = tokens[from - 1]
+  const start = before?.lower === 'between' ? from - 1 : from
+  if (thing(tokens[start - 1])) return true
+  if (before?.lower === 'between') return false
+  const joint = /^(?:and|to|or|,|-|–)$/.test(before?.lower ?? '') && tokens[from - 2]?.kind === 'number'
+  return joint && unit.kind === 'none' && thing(tokens[from - 3])
 }
 
 /** “12th”, “1990s” count nothing. */
@@ -275,6 +300,12 @@ function phoneLike(tokens: readonly Token[], { from, to }: ReadNumber): boolean 
     tokens[to + 1]?.kind === 'number' &&
     /^[-–./]$/.test(tokens[to + 2]?.text ?? '') &&
     tokens[to + 3]?.kind === 'number'
+  const vote = /^vot(?:e|es|ed|ing)$|^(?:passed|approved|adopted|carried|ratified)$/
+  if (
+    (vote.test(tokens[from - 1]?.lower ?? '') || vote.test(tokens[from - 3]?.lower ?? '')) &&
+    /^\d{1,3}$/.test(tokens[from]?.text ?? '')
+  )
+    return plus
   const tail =
     /^[-–./]$/.test(tokens[from - 1]?.text ?? '') &&
     tokens[from - 2]?.kind === 'number' &&
@@ -297,5 +328,6 @@ function listNumber(tokens: readonly Token[], { from, to }: ReadNumber): boolean
 /** “a 28-point plan”, “five-party talks”: part of a name. */
 function planLike(tokens: readonly Token[], { to, value }: ReadNumber): boolean {
   if (tokens[to]?.text !== '-' || tokens[to]?.joined !== true || value === null) return false
+  if (tokens[to + 1]?.kind === 'number') return false
   return !/^(?:people|person|strong|plus)$/.test(tokens[to + 1]?.lower ?? '')
 }

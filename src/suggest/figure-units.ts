@@ -87,9 +87,11 @@ const skipped = new Set([
   'or',
 ])
 
-function measuredBehind(tokens: readonly Token[], { from, to }: ReadNumber): Unit | undefined {
+function measuredBehind(tokens: readonly Token[], { from, to, inWords }: ReadNumber): Unit | undefined {
   const sign = tokens[to]
   if (sign?.text === '%') return { unit: 'percent', kind: 'percent', from, to: to + 1, noun: '' }
+  const minus = /^[-−]$/.test(tokens[from - 1]?.text ?? '') || tokens[from - 1]?.lower === 'minus'
+  if (minus && sign?.joined === true && /^[CF]$/.test(sign.text)) return temperature(tokens, from, to)
   if (sign?.text === '°') return temperature(tokens, from, to + 1)
   if (sign?.lower === 'per' && (tokens[to + 1]?.lower === 'cent' || tokens[to + 1]?.lower === 'cents'))
     return { unit: 'percent', kind: 'percent', from, to: to + 2, noun: '' }
@@ -98,12 +100,14 @@ function measuredBehind(tokens: readonly Token[], { from, to }: ReadNumber): Uni
   let area = ''
   for (let guard = 0; guard < 3; guard++) {
     const word = tokens[at]?.lower ?? ''
-    if (measureUnits.has(word) || !skipped.has(word)) break
+    if (measureUnits.has(word) || !skipped.has(word) || (word === 'a' && !inWords)) break
     if (word === 'square' || word === 'sq') area = '2'
     if (word === 'cubic') area = '3'
     at++
   }
   let word = tokens[at]?.lower ?? ''
+  if (word === 'basis' && /^points?$/.test(tokens[at + 1]?.lower ?? ''))
+    return { unit: 'basis point', kind: 'percent', from, to: at + 2, noun: '' }
   const compound = /^(square|sq)-(.+)$/.exec(word)
   if (compound !== null) {
     area = '2'
@@ -135,7 +139,7 @@ function measuredBehind(tokens: readonly Token[], { from, to }: ReadNumber): Uni
       noun: '',
     }
   }
-  const money = /^(?:[A-Z]{3}|rupee|shilling|franc|peso|dinar|riyal|lira|krona|krone)$/.test(unit)
+  const money = /^(?:[A-Z]{3}|rupee|shilling|franc|peso|dinar|riyal|lira|krona|krone|cent)$/.test(unit)
   return { unit: `${unit}${area}`, kind: money ? 'money' : 'measure', from, to: at + 1, noun: '' }
 }
 
@@ -151,15 +155,16 @@ function temperature(tokens: readonly Token[], from: number, at: number): Unit {
 /** Nouns in the plural, people, and the few plurals without s. */
 function countable(lower: string): boolean {
   if (peopleNouns.has(lower)) return true
-  if (/(?:ss|us|is)$|^(?:as|was|has|gas|overseas|christmas|always|perhaps)$/.test(lower)) return false
+  if (/(?:ss|us|is)$|^(?:as|was|has|its|times|gas|overseas|christmas|always|perhaps)$/.test(lower))
+    return false
   return (
-    /[^s]s$/.test(lower) ||
+    /[^s]s$|.(?:men|women|folk|people)$/.test(lower) ||
     /^(?:aircraft|sheep|cattle|livestock|percent|casualties|media|headquarters|works)$/.test(lower)
   )
 }
 
 const stopsNoun =
-  /^(?:is|are|was|were|be|been|being|has|have|had|will|would|who|which|that|and|or|but|as|than|when|while|since|because|if|so|then|last|this|next|said|says)$/
+  /^(?:is|are|was|were|be|been|being|has|have|had|will|would|who|which|that|and|or|but|as|than|when|while|since|because|if|so|then|last|this|next|said|says|sank|fell|rose|went|came|left|died|fled|lost|won|broke|hit|took|made|got|held|stood|lay|led|ran|saw|spoke|began|burned|burnt|drowned|survived|escaped|remained|failed)$/
 
 function counted(tokens: readonly Token[], number: ReadNumber): Unit {
   const { from, to } = number
@@ -175,8 +180,7 @@ function counted(tokens: readonly Token[], number: ReadNumber): Unit {
     if (
       token === undefined ||
       (token.kind === 'number' &&
-        (tokens[at - 1]?.lower ?? '') !== 'the' &&
-        (tokens[at - 1]?.lower ?? '') !== 'of')
+        !/^(?:the|of|its|their|his|her|our|those|these)$/.test(tokens[at - 1]?.lower ?? ''))
     )
       break
     if (token.kind === 'mark') {
@@ -232,6 +236,8 @@ function counted(tokens: readonly Token[], number: ReadNumber): Unit {
         }
       continue
     }
+    // “soldiers guard”: behind a plural, a noun for people in the singular is a verb.
+    if (noun === at - 1 && /s$/.test(tokens[noun]?.lower ?? '') && !/s$/.test(token.lower)) break
     if (countable(token.lower)) {
       noun = at
       // “15 police officers”: a following plural is the head.
@@ -242,7 +248,10 @@ function counted(tokens: readonly Token[], number: ReadNumber): Unit {
   }
   if (noun < 0) return withoutNoun(tokens, number, start)
   const word = tokens[noun]?.lower ?? ''
-  const harm = peopleNouns.has(word) ? harmAround(tokens, from, noun) : undefined
+  const harm =
+    peopleNouns.has(word) || /(?:[^aeiou]ers|men|women|ists|ees|folk)$/.test(word)
+      ? harmAround(tokens, from, noun)
+      : undefined
   const unit =
     harm === undefined ? word : `${word === 'others' || word === 'persons' ? 'people' : word} ${harm}`
   return { unit, kind: peopleNouns.has(word) ? 'people' : 'noun', from, to: noun + 1, noun: word }
@@ -252,6 +261,8 @@ function counted(tokens: readonly Token[], number: ReadNumber): Unit {
 function withoutNoun(tokens: readonly Token[], number: ReadNumber, start: number): Unit {
   const { from, to, value } = number
   const next = tokens[start]?.lower ?? ''
+  const votes = votesAt(tokens, number)
+  if (votes !== undefined) return votes
   if (value === 1 && peopleNouns.has(next)) {
     const harm = harmAround(tokens, from, start)
     return {
@@ -262,9 +273,45 @@ function withoutNoun(tokens: readonly Token[], number: ReadNumber, start: number
       noun: next,
     }
   }
+  if (tokens[to]?.text === '-' && tokens[to + 1]?.lower === 'strong')
+    return { unit: 'people', kind: 'people', from, to: to + 2, noun: 'people' }
   const harm = harmAround(tokens, from, to - 1)
   if (harm !== undefined) return { unit: `people ${harm}`, kind: 'people', from, to, noun: 'people' }
+  if (
+    /^(?:fled|marched|protested|gathered|rallied|starved|flee|starve|perished)$/.test(
+      tokens[start]?.lower ?? '',
+    ) ||
+    (/^(?:have|had)$/.test(next) &&
+      /^(?:fled|marched|starved|perished)$/.test(tokens[start + 1]?.lower ?? ''))
+  )
+    return { unit: 'people', kind: 'people', from, to, noun: 'people' }
+  let one = start
+  while (value === 1 && one < start + 3 && describes(tokens, one)) one++
+  if (one > start) {
+    const noun = tokens[one]?.lower ?? ''
+    const harm = peopleNouns.has(noun) ? harmAround(tokens, from, one) : undefined
+    return {
+      unit: harm === undefined ? noun : `${noun} ${harm}`,
+      kind: peopleNouns.has(noun) ? 'people' : 'noun',
+      from,
+      to: one + 1,
+      noun,
+    }
+  }
   const single = tokens[start]
+  // “4.2bn ariary”: money and the like without a plural.
+  if (
+    number.scaled &&
+    !number.inWords &&
+    single?.kind === 'word' &&
+    start === to &&
+    /^\p{Ll}/u.test(single.text) &&
+    !functionWords.has(single.lower) &&
+    !stopsNoun.test(single.lower) &&
+    !/(?:ed|ing|ly)$/.test(single.lower) &&
+    single.text.length > 2
+  )
+    return { unit: single.lower, kind: 'noun', from, to: start + 1, noun: single.lower }
   if (
     value === 1 &&
     single?.kind === 'word' &&
@@ -274,6 +321,46 @@ function withoutNoun(tokens: readonly Token[], number: ReadNumber, start: number
     return { unit: single.lower, kind: 'noun', from, to: start + 1, noun: single.lower }
   }
   return { unit: null, kind: 'none', from, to, noun: '' }
+}
+
+/** Whether a word is an adjective in front of a noun, as far as its ending and the word behind it tell. */
+function describes(tokens: readonly Token[], k: number): boolean {
+  const [word, next] = [tokens[k], tokens[k + 1]]
+  if (
+    word?.kind !== 'word' ||
+    next?.kind !== 'word' ||
+    functionWords.has(next.lower) ||
+    stopsNoun.test(next.lower)
+  )
+    return false
+  return (
+    /(?:ed|al|ic|ive|ous|ful|able|ible|ern)$|^(?:small|large|big|small|heavy|light|young|old|new|dead|male|female|empty|foreign|senior|main|long|short|stray|lone|heavy)$|-/.test(
+      word.lower,
+    ) || /^\p{Lu}/u.test(word.text)
+  )
+}
+
+/** “11 in favour to none against”, “by 212 votes to 87”: what is counted are votes. */
+function votesAt(tokens: readonly Token[], { from, to }: ReadNumber): Unit | undefined {
+  const [a, b] = [tokens[to]?.lower ?? '', tokens[to + 1]?.lower ?? '']
+  if (
+    (a === 'in' && /^(?:favou?r|support)$/.test(b)) ||
+    (a === 'voted' && /^(?:for|against|in|yes|no)$/.test(b))
+  )
+    return { unit: 'votes', kind: 'noun', from, to: to + 2, noun: 'votes' }
+  if (a === 'against' && !/^(?:the|a|an)$/.test(b))
+    return { unit: 'votes', kind: 'noun', from, to: to + 1, noun: 'votes' }
+  if (a === 'abstained' || a === 'abstaining')
+    return { unit: 'abstentions', kind: 'noun', from, to: to + 1, noun: 'abstentions' }
+  const ballot = (k: number): boolean =>
+    /^(?:vot(?:e|es|ed)|passed|approved|adopted|carried|ratified)$/.test(tokens[k]?.lower ?? '')
+  const other = (k: number): boolean => tokens[k]?.kind === 'number' || numberAt(tokens, k) !== undefined
+  const first =
+    (ballot(from - 1) || (/^(?:of|by)$/.test(tokens[from - 1]?.lower ?? '') && ballot(from - 2))) &&
+    /^(?:to|-|–)$/.test(a) &&
+    other(to + 1)
+  const second = /^(?:to|-|–)$/.test(tokens[from - 1]?.lower ?? '') && (ballot(from - 3) || ballot(from - 4))
+  return first || second ? { unit: 'votes', kind: 'noun', from, to, noun: 'votes' } : undefined
 }
 
 /** What became of the people counted: a verb of harm right before the number, or shortly behind the noun. */
@@ -298,6 +385,10 @@ function harmAround(tokens: readonly Token[], from: number, noun: number): strin
       break
     const harm = harms.get(token.lower)
     if (harm !== undefined) return /ing$/.test(token.lower) ? undefined : harm
+    if (token.lower === 'and' && sharedHarm(tokens, k)) {
+      last = k + 9
+      continue
+    }
     if (token.lower === 'and' || token.lower === 'after' || token.lower === 'when' || token.lower === 'while')
       break
   }
@@ -318,6 +409,17 @@ function harmAround(tokens: readonly Token[], from: number, noun: number): strin
   return undefined
 }
 
+/** “three men and a boy have been hurt”: no verb between “and” and the helper of the verb of harm. */
+function sharedHarm(tokens: readonly Token[], and: number): boolean {
+  for (let k = and + 1; k < and + 8; k++) {
+    const lower = tokens[k]?.lower ?? ''
+    if (/^(?:were|was|are|have|had|has)$/.test(lower)) return true
+    if (tokens[k]?.kind !== 'word' && tokens[k]?.kind !== 'number') return false
+    if (harms.has(lower) || /(?:ed|ing)$/.test(lower)) return false
+  }
+  return false
+}
+
 /** “a day”, “per month”, “each year”, “daily”: the unit becomes a rate. */
 function withRate(tokens: readonly Token[], unit: Unit): Unit {
   let at = unit.to
@@ -330,9 +432,19 @@ function withRate(tokens: readonly Token[], unit: Unit): Unit {
   const one = tokens[at]?.lower ?? ''
   const two = tokens[at + 1]?.lower ?? ''
   const name = unit.unit ?? 'count'
+  // “15 cents a year earlier”, “180 a year ago” is no rate.
+  if (
+    /^(?:a|an)$/.test(one) &&
+    /^(?:earlier|ago|later|before|after|and|or|old|from)$/.test(tokens[at + 2]?.lower ?? '')
+  )
+    return unit
   if (
     /^(?:a|an|per|each|every)$/.test(one) &&
     (timeUnits.has(two) ||
+      (unit.kind === 'money' &&
+        /^(?:barrel|share|litre|liter|gallon|tonne|ton|kilo|kilogram|head|person|night|ounce|bushel|box|sack|bag|loaf|household|family|unit|megawatt)$/.test(
+          two,
+        )) ||
       (one === 'per' && /^(?:person|barrel|tonne|ton|head|capita|square|km|hour)$/.test(two)))
   ) {
     return { ...unit, unit: `${name}/${two}`, to: at + 2 }

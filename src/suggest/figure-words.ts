@@ -78,6 +78,7 @@ export const measureUnits: ReadonlyMap<string, string> = new Map(
     gigawatts: 'GW',
     gw: 'GW',
     knots: 'knot',
+    'percentage-point': 'percentage point',
     percent: 'percent',
     pc: 'percent',
     percentage: 'percent',
@@ -120,6 +121,7 @@ export const measureUnits: ReadonlyMap<string, string> = new Map(
     kroner: 'krone',
     dirham: 'AED',
     dirhams: 'AED',
+    'basis-point': 'basis point',
     cent: 'cent',
     cents: 'cent',
     degree: 'degree',
@@ -213,12 +215,6 @@ export const pairNouns = setOf(
   leader others foreign militaries armies communities regions territories`,
 )
 
-/** Who speaks without a name: their number is no figure. */
-export const sourceNouns = setOf(
-  `official officials diplomat diplomats source sources analyst analysts expert experts aide aides witness witnesses adviser
-  advisers resident residents officer officers lawmaker lawmakers person people envoy lawyer researcher`,
-)
-
 /** Words before a number that make it a designation: “Article 5”, “Resolution 1701”, “Flight 17”, “Phase 2”. */
 export const designationWords = setOf(
   `article articles resolution resolutions chapter section sections paragraph para annex appendix clause law act decree
@@ -227,6 +223,7 @@ export const designationWords = setOf(
   battalion division regiment squadron corps group channel radio page pages figure table chart box case no nos number
   volume vol issue edition part point item option plan track season episode apollo covid covid-19 windows iphone camp gate
   terminal line platform building house apartment suite article art fig grade category cat war hurricane agenda vision opec
+  patrol team post witness item convoy site observer marker annexe pillar checkpoint lot gauge pier berth hangar shaft well outpost tower pump sluice ballot form file folder
   ak f b m t su mig s kh il tu an yak gbu agm aim rpg bm c ch mq rq uh ah lot ref id isbn doi tel phone fax psalm verse`,
 )
 
@@ -257,6 +254,16 @@ export const comparators: readonly (readonly [string, '=' | 'about' | '>' | '>='
   ['as low as', '>='],
   ['as few as', '>='],
   ['as little as', '>='],
+  ['in under', '<'],
+  ['just short of', '<'],
+  ['just shy of', '<'],
+  ['not even', '<'],
+  ['within', '<='],
+  ['for up to', '<='],
+  ['no later than', '<='],
+  ['no longer than', '<='],
+  ['anything up to', '<='],
+  ['more like', 'about'],
   ['no more than', '<='],
   ['no fewer than', '>='],
   ['no less than', '>='],

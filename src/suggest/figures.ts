@@ -2,10 +2,11 @@
 import { comparatorBefore, comparatorBehind } from './figure-comparator.ts'
 import { countsNothing } from './figure-exclusions.ts'
 import { type Unit, unitOf } from './figure-units.ts'
-import { timeUnits } from './figure-words.ts'
+import { peopleNouns, timeUnits } from './figure-words.ts'
 import { numberAt, type ReadNumber } from './number-words.ts'
 import type { Span, Token } from './tokens.ts'
 import type { FigureComparator } from './types.ts'
+import { monthOf } from './words.ts'
 
 /** A figure in UTF-16 units, before it becomes a suggestion. */
 export interface FoundFigure {
@@ -21,9 +22,14 @@ export interface FoundFigure {
 }
 
 /** Figures in the tokens of one sentence, in order; `dated` tells which tokens belong to a date. */
-export function figuresIn(tokens: readonly Token[], dated: (token: Token) => boolean): FoundFigure[] {
+export function figuresIn(
+  tokens: readonly Token[],
+  dated: (token: Token) => boolean,
+  before?: FoundFigure,
+): FoundFigure[] {
   const found: FoundFigure[] = []
   let busy = 0
+  let counted = before
   for (let k = 0; k < tokens.length; k++) {
     if (k < busy) continue
     const first = numberAt(tokens, k) ?? articleAt(tokens, k)
@@ -32,19 +38,102 @@ export function figuresIn(tokens: readonly Token[], dated: (token: Token) => boo
     if (token !== undefined && dated(token)) continue
     const range = rangeFrom(tokens, first)
     const number = range ?? first
-    const unit = unitOf(tokens, number)
-    const before = comparatorBefore(tokens, number.from)
-    const reason = countsNothing(tokens, number, unit, before.phrase)
+    const unit = agedUnit(tokens, number) ?? unitOf(tokens, number)
+    const leading = spans(tokens, number, unit, found)
+      ? noComparator(number.from)
+      : comparatorBefore(tokens, number.from)
+    const reason = unit.noun === age ? undefined : countsNothing(tokens, number, unit, leading.phrase)
     if (reason !== undefined) {
       k = Math.max(k, number.to - 1)
       continue
     }
-    const figure = figureOf(tokens, number, unit, before, range !== undefined)
-    found.push(figure)
+    const figure = figureOf(tokens, number, unit, leading, range !== undefined)
+    const shared = figure.unit === null ? sharedUnit(tokens, number, counted, found.length > 0) : undefined
+    found.push(shared === undefined ? figure : { ...figure, unit: shared })
+    if (figure.unit !== null && unit.noun !== age) counted = figure
     busy = Math.max(number.to, unit.to)
     k = busy - 1
   }
   return found
+}
+
+const age = 'age'
+
+/** “Hana Weld, 41, said”, “aged 12”, “a boy who was twelve”: years, though no word says so. */
+function agedUnit(
+  tokens: readonly Token[],
+  { from, to, value, scaled, vague }: ReadNumber,
+): Unit | undefined {
+  if (value === null || vague || scaled || value > 110 || value < 1 || !Number.isInteger(value))
+    return undefined
+  const unit: Unit = { unit: 'year', kind: 'measure', from, to, noun: age }
+  const [before, earlier] = [tokens[from - 1], tokens[from - 2]]
+  if (/^aged?$/.test(before?.lower ?? '') && !/^than$/.test(earlier?.lower ?? '')) return unit
+  if (/^turn(?:s|ed|ing)$/.test(before?.lower ?? '') && /^(?:he|she|who|i|and)$/.test(earlier?.lower ?? ''))
+    return unit
+  const ends = tokens[to] === undefined || /^[,.);—–]$/.test(tokens[to]?.text ?? '')
+  if (!ends) return undefined
+  const person = /^\p{Lu}\p{Ll}/u.test(earlier?.text ?? '') || peopleNouns.has(earlier?.lower ?? '')
+  if (
+    before?.text === ',' &&
+    person &&
+    value > 2 &&
+    tokens[to]?.text === ',' &&
+    monthOf(earlier?.lower ?? '') === undefined
+  )
+    return unit
+  if (before?.text === '(' && person && value > 2 && tokens[to]?.text === ')') return unit
+  const being = /^(?:was|is|turned|turns|turning)$/.test(before?.lower ?? '')
+  return being &&
+    (/^(?:he|she|who|i)$/.test(earlier?.lower ?? '') || (/^\p{Lu}/u.test(earlier?.text ?? '') && value > 12))
+    ? unit
+    : undefined
+}
+
+const noComparator = (from: number): ReturnType<typeof comparatorBefore> => ({
+  from,
+  comparator: undefined,
+  phrase: undefined,
+})
+
+/** “$400m over five years”: money is spread over a time, and the time is not more than five years. */
+function spans(
+  tokens: readonly Token[],
+  { from }: ReadNumber,
+  { kind, unit }: Unit,
+  found: readonly FoundFigure[],
+): boolean {
+  if (tokens[from - 1]?.lower !== 'over' || kind !== 'measure' || !timeUnits.has(unit ?? '')) return false
+  if (
+    /^(?:spread|phased|paid|delivered|payable|repaid|staggered|disbursed|spent|invested|out)$/.test(
+      tokens[from - 2]?.lower ?? '',
+    )
+  )
+    return true
+  const last = found.at(-1)
+  return last !== undefined && (tokens[from - 1]?.start ?? 0) - last.span.end < 16
+}
+
+/** “212 violations, up from 87”: a bare number counts what the number before it counts. */
+function sharedUnit(
+  tokens: readonly Token[],
+  { from, to }: ReadNumber,
+  before: FoundFigure | undefined,
+  same: boolean,
+): string | undefined {
+  if (before?.unit == null || before.unit === 'share') return undefined
+  const lower = tokens[from - 1]?.lower ?? ''
+  const next = tokens[to]
+  // A noun right behind the number is counted, whatever it is.
+  if (next?.kind === 'word' && /^\p{Lu}/u.test(next.text)) return undefined
+  if (same) return before.unit
+  const refers =
+    /^(?:of|from|to|than|with|against|only|just|about|least|over|nearly|almost|some|were|was|which)$/.test(
+      lower,
+    ) ||
+    from === 0 ||
+    /^(?:of|were|had|have)$/.test(next?.lower ?? '')
+  return refers && !/percent|degree|USD|EUR|GBP/.test(before.unit) ? before.unit : undefined
 }
 
 /** “over a year”: the article counts where a comparator stands before it and a unit of time behind. */
@@ -102,6 +191,8 @@ function rangeFrom(tokens: readonly Token[], first: ReadNumber): RangeNumber | u
   if (!dash && !word) return undefined
   let next = at + 1
   if (/^[$€£¥]$/.test(tokens[next]?.text ?? '')) next++
+  // “fell 2 percent to $71”: a share and an amount are no two ends of one range.
+  if (percent === 1 && next > at + 1) return undefined
   const second = numberAt(tokens, next)
   if (second?.value == null || second.kind !== first.kind) return undefined
   if (joint.lower === 'to' && start === 'from') {

@@ -64,6 +64,9 @@ const always: readonly RegExp[] = [
   /^(?:https?:\/\/|www\.)\S+$/i,
   /^\[?(?:https?:\/\/|www\.)/i,
   /^(?:for (?:media|press) (?:inquiries|enquiries|contacts?)|media contacts?|press contacts?|for (?:more|further) information|notes? to editors?|about (?:the author|the writer|us)\b|the author is\b|the writer is\b)/i,
+  /^(?:show|hide|see|view|load|jump to|go to) (?:all |more |key |the |latest |older |newer )*(?:events?|updates?|comments?|posts?|entries|stories|results|top)\b[\p{L} ]{0,30}$/iu,
+  /^(?:more|other|top|local|world|latest|breaking) news\s*[:|–—-]/i,
+  /\b(?:ring|call|phone|email|e-mail|contact|write to|text|whatsapp)\b.{0,60}(?:\+?\d[\d ()-]{7,}\d|\S+@\S+\.\w+)/i,
   /^[\s*•·|/=_~#–—-]{1,}$/,
   /^###$|^-?\s?ends?\s?-?$/i,
 ]

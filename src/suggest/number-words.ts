@@ -131,6 +131,17 @@ function digitsAt(tokens: readonly Token[], k: number, token: Token): ReadNumber
     while (/^\d{3}$/.test(tokens[to]?.text ?? '') && gap(tokens, to) === 1)
       total = total * 1000 + Number(tokens[to++]?.text)
   }
+  // “2 1/2 hours”
+  if (
+    /^\d$/.test(tokens[to]?.text ?? '') &&
+    tokens[to + 1]?.text === '/' &&
+    /^[2-9]$/.test(tokens[to + 2]?.text ?? '') &&
+    tokens[to + 2]?.joined === true &&
+    Number(tokens[to]?.text) < Number(tokens[to + 2]?.text)
+  ) {
+    total += Number(tokens[to]?.text) / Number(tokens[to + 2]?.text)
+    to += 3
+  }
   const half = halves.get(tokens[to]?.text ?? '')
   if (half !== undefined && tokens[to]?.joined === true) {
     total += half
@@ -192,6 +203,10 @@ function vagueAt(tokens: readonly Token[], k: number, lower: string): ReadNumber
     const unit = vagueWords.get(tokens[k + 2]?.lower ?? '')
     if (unit !== undefined && unit[0] >= 2000) return between(k, k + 3, unit[0] * 10, unit[0] * 50 - 1)
   }
+  if (lower === 'couple' && tokens[k + 1]?.lower === 'of' && written.has(tokens[k + 2]?.lower ?? '')) {
+    const scale = scales.get(tokens[k + 2]?.lower ?? '') ?? 1
+    return between(tokens[k - 1]?.lower === 'a' ? k - 1 : k, k + 3, 2 * scale, 3 * scale + scale - 1)
+  }
   const few = lower === 'several' || (lower === 'few' && ['a', 'the'].includes(tokens[k - 1]?.lower ?? ''))
   if (few || lower === 'many') {
     const scale = scales.get(tokens[k + 1]?.lower ?? '')
@@ -204,7 +219,30 @@ function vagueAt(tokens: readonly Token[], k: number, lower: string): ReadNumber
   return undefined
 }
 
+/** “one in five homes”, “two out of three wells”, “nine in every ten”: a share of a whole. */
+function proportionAt(tokens: readonly Token[], k: number, lower: string): ReadNumber | undefined {
+  const part = small.get(lower)
+  if (part === undefined || part < 1 || part > 9) return undefined
+  let at = k + 1
+  const link = tokens[at]?.lower
+  if (link === 'out' && tokens[at + 1]?.lower === 'of') at += 2
+  else if (link === 'in' || (link === 'of' && tokens[at + 1]?.lower === 'every')) at++
+  else return undefined
+  if (tokens[at]?.lower === 'every') at++
+  const whole =
+    small.get(tokens[at]?.lower ?? '') ??
+    (/^(?:10|20|100)$/.test(tokens[at]?.text ?? '') ? Number(tokens[at]?.text) : undefined)
+  if (whole === undefined || whole <= part || whole > 100 || measured.test(tokens[at + 1]?.lower ?? ''))
+    return undefined
+  return exact(k, at + 1, Number((part / whole).toPrecision(12)), { kind: 'share', inWords: true })
+}
+
+const measured =
+  /^(?:second|minute|hour|day|week|month|year|decade|night|kilomet|mile|metre|meter|hundred|thousand|million)/
+
 function shareAt(tokens: readonly Token[], k: number, lower: string): ReadNumber | undefined {
+  const proportion = proportionAt(tokens, k, lower)
+  if (proportion !== undefined) return proportion
   const joined = /^(one|two|three|four|five|six|seven|nine)-(third|quarter|fifth|sixth|eighth|tenth)s?$/.exec(
     lower,
   )
@@ -225,7 +263,7 @@ function shareAt(tokens: readonly Token[], k: number, lower: string): ReadNumber
       next !== undefined &&
       plural &&
       after !== 'half' &&
-      tokens[k + 2]?.lower === 'of'
+      (tokens[k + 2]?.lower === 'of' || (spoken > 1 && !/^quarters?$/.test(after)))
     ) {
       return exact(k, k + 2, times(spoken, next), { kind: 'share', inWords: true })
     }

@@ -54,6 +54,8 @@ function isBreak(text: string, block: Span, cut: number): boolean {
   const before = text.slice(Math.max(block.start, cut - 40), cut).trimEnd()
   const after = text.slice(cut, Math.min(block.end, cut + 40)).trimStart()
   if (before === '' || after === '') return false
+  // “1. In the early hours”: the number of a paragraph belongs to it.
+  if (cut - block.start < 12 && /^[([]?(?:\d{1,3}|\p{L}|[ivx]{1,4})[.)]$/u.test(before)) return false
   // The segmenter breaks at line ends inside a joined paragraph; only a sentence end counts.
   const stopped = /[.!?…]["”’'»›)\]]*$/.test(before)
   if (!stopped) return false

@@ -10,7 +10,7 @@ import { splitCompounds } from './compounds.ts'
 import type { FoundDate } from './date-mention.ts'
 import { datesIn } from './dates.ts'
 import { eventKind } from './events.ts'
-import { figuresIn } from './figures.ts'
+import { type FoundFigure, figuresIn } from './figures.ts'
 import { type Gazetteer, NameFinder } from './gazetteer.ts'
 import { looksEnglish } from './language.ts'
 import { type Mention, mentionsOf } from './names.ts'
@@ -96,6 +96,8 @@ class Reading {
   private readonly names: NameFinder
   private readonly issues: IssueWords
   private readonly published
+  /** The last figure of the block that says what it counts. */
+  private lastFigure: FoundFigure | undefined
   private readonly toPoints: (span: Span) => Span
 
   constructor(text: string, options: SuggestOptions, toPoints: (span: Span) => Span) {
@@ -107,6 +109,7 @@ class Reading {
   }
 
   block(block: Span): void {
+    this.lastFigure = undefined
     for (const sentence of sentencesOfBlock(this.text, block))
       this.sentence(sentence, isHeading(this.text, block))
   }
@@ -171,7 +174,8 @@ class Reading {
       const date = dates[d]
       return date !== undefined && date.rule !== 'ago' && date.span.start <= token.start
     }
-    for (const figure of figuresIn(splitCompounds(tokens), dated)) {
+    for (const figure of figuresIn(splitCompounds(tokens), dated, this.lastFigure)) {
+      if (figure.unit !== null) this.lastFigure = figure
       const { span, confidence, rule, ...rest } = figure
       const near = nearest(dates, span)
       this.figures.push({ ...this.base(span, confidence, rule), ...rest, asOf: near?.date ?? null, sentence })

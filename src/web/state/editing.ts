@@ -1,20 +1,25 @@
 /** Changes of the case through its text: tried by the engine first, taken as one step that can be undone. */
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import type { CaseChange, CaseSpec } from 'endstate'
 import type { SaidDiagnostic } from '../engine/editing-calls.ts'
 import { edit, engine, workbench } from './workbench.ts'
 
-/** The open case as plain data, for forms; null until it has been asked for. */
-export const spec = signal<CaseSpec | null>(null)
-let specOf = ''
+/** The case as plain data, with the text it belongs to. */
+const read = signal<{ text: string; spec: CaseSpec } | null>(null)
+
+/** The open case as plain data, for forms; null until it has been asked for. After an edit the older one stands for a moment. */
+export const spec = computed<CaseSpec | null>(() => {
+  const found = read.value
+  return found && found.spec.id === workbench.about.value?.id ? found.spec : null
+})
 
 /** Asks for the case as plain data, where it is not here yet. */
 export async function readSpec(): Promise<void> {
-  const hash = workbench.opened.value?.ok ? workbench.opened.value.text : ''
-  if (hash === '' || hash === specOf) return
+  const { opened } = workbench
+  const text = opened.value?.ok ? opened.value.text : null
+  if (text === null || text === read.value?.text) return
   const found = await engine().quick.ask('spec', {})
-  specOf = hash
-  spec.value = found
+  if (opened.value?.text === text) read.value = { text, spec: found }
 }
 
 /** What became of a change: nothing is written where there are problems. */

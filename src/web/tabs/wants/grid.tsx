@@ -201,7 +201,7 @@ export function Grid({ spec, actions }: { spec: CaseSpec; actions: GridActions }
                 return (
                   <td
                     key={party.id}
-                    class={`right${inputs.has(cell.key) || own ? '' : ' unjudged'}`}
+                    class={`right${inputs.has(cell.key) || own || cell.written !== undefined ? '' : ' unjudged'}`}
                     data-at={`${rowAt},${column}`}
                     data-cell={cell.key}
                     tabIndex={!editing.value && sameAt(here.value, at) ? 0 : -1}
@@ -253,7 +253,8 @@ function labelOf(row: GridRow, party: string): string {
 
 function CellText({ cell, input, prove }: { cell: GridCell; input: Input | undefined; prove: () => void }) {
   const w = words.value
-  if (!input) return <>{cell.editable ? '–' : w.editing.otherwise}</>
+  // The numbers of a large case are listed a moment after it is opened; until then it says what is written.
+  if (!input) return <>{cell.editable ? cellText(cell.written) || '–' : w.editing.otherwise}</>
   const three = (value: number) => numberIn(w.code, Number(value.toPrecision(3)))
   return (
     <>

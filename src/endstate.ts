@@ -7,7 +7,17 @@
  * This file is the whole flow on one screen; everything it calls is pure. Files, screens and networks belong to those
  * who call it.
  */
-import { type AnyAnalysis, analyses, type Finding, type Presentation, type Run } from './analyses/index.ts'
+import {
+  type AnyAnalysis,
+  analyses,
+  brokenCitationSentence,
+  brokenProofSentence,
+  type Finding,
+  type Presentation,
+  type Run,
+  withBrokenProof,
+} from './analyses/index.ts'
+import type { Sentence } from './blocks/index.ts'
 import type { CaseFile } from './case/index.ts'
 import { type CompiledCase, drawWorlds, influences } from './compile/index.ts'
 import { type AnchorResult, type Coverage, coverage, evidenceOf } from './evidence/index.ts'
@@ -22,7 +32,7 @@ export interface AnalyseOptions {
   seed?: number
   /** Analysis id → parameters over its defaults. */
   parameters?: Readonly<Record<string, unknown>>
-  /** What became of the passages in the stored texts, for `proof`: the result of `checkAnchors`. */
+  /** What became of the passages in the stored texts: the result of `checkAnchors`. Numbers on broken ones are marked. */
   anchors?: readonly AnchorResult[]
   /** Stops a long run: `analyse` then rejects with the signal's reason. */
   signal?: AbortSignal
@@ -41,7 +51,8 @@ export interface Analysed {
 export const defaults = { worlds: 200, seed: 1 } as const
 
 /** Runs analyses on a compiled case. Same (case, seed, engine) gives the same bytes everywhere. */
-export async function analyse(compiled: CompiledCase, options: AnalyseOptions = {}): Promise<Analysed> {
+export async function analyse(given: CompiledCase, options: AnalyseOptions = {}): Promise<Analysed> {
+  const compiled = withBrokenProof(given, options.anchors)
   const { worlds: count = defaults.worlds, seed = defaults.seed } = options
   const worlds = drawWorlds(compiled, count, seed)
   const run = runOf(compiled, count, seed)
@@ -60,9 +71,23 @@ export async function analyse(compiled: CompiledCase, options: AnalyseOptions = 
     const steps = analysis.run({ ...scene, ...known, compiled, influence }, parameters)
     const finding = await drive(steps, options)
     analysed.findings[analysis.id] = finding
-    analysed.presentations[analysis.id] = analysis.present(finding, compiled)
+    analysed.presentations[analysis.id] = withWarning(
+      analysis.present(finding, compiled),
+      brokenProofSentence(compiled, finding),
+      options.anchors,
+    )
   }
   return analysed
+}
+
+/** A broken proof travels with every answer that rests on it or cites it. */
+function withWarning(
+  said: Presentation,
+  ofNumbers: Sentence | undefined,
+  anchors: AnalyseOptions['anchors'],
+): Presentation {
+  const warning = ofNumbers ?? brokenCitationSentence(said, anchors)
+  return warning ? { ...said, caveats: [...said.caveats, warning] } : said
 }
 
 /** Takes the steps of an analysis, letting the caller's page breathe and stop it in between. */
@@ -169,7 +194,8 @@ export function draftBrief(
   analysed: Analysed,
   { paper = 'a4', ...options }: DraftOptions,
 ): Brief {
-  return buildBrief({ compiled, ...analysed, evidence: evidenceOf(file.spec), paper, ...options })
+  const marked = withBrokenProof(compiled, options.anchors)
+  return buildBrief({ compiled: marked, ...analysed, evidence: evidenceOf(file.spec), paper, ...options })
 }
 
 /** The two-page brief of what has been analysed. */

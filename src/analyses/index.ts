@@ -1,5 +1,6 @@
 /** Analyses: one folder per question, one registry. */
 export type { Analysis, AnalysisInput, Finding, Presentation, Progress, Reason, Run } from './analysis.ts'
+export { brokenCitationSentence, brokenProofSentence, withBrokenProof } from './broken-proof.ts'
 export * from './deals/index.ts'
 export * from './drivers/index.ts'
 export * from './events/index.ts'

@@ -2,8 +2,11 @@
 import { nameOf } from '../blocks/index.ts'
 import type { CompiledCase } from '../compile/index.ts'
 
-/** Key → words: `value of no deal to Orchard`. What has no name stands as its key with spaces; nothing is ever blank. */
-export function quantityWords(compiled: CompiledCase): (key: string) => string {
+/**
+ * Key → words: `value of no deal to Orchard`. What has no name stands as its key with spaces; nothing is ever blank. A
+ * number that rests on a broken passage is marked, unless `marking` is false.
+ */
+export function quantityWords(compiled: CompiledCase, marking = true): (key: string) => string {
   const party = (id: string): string => nameOf(compiled.parties, id)
   const redLine = (owner: string, id: string): string =>
     compiled.redLines.find((line) => line.id === id && compiled.parties[line.party]!.id === owner)?.name ?? id
@@ -31,7 +34,7 @@ export function quantityWords(compiled: CompiledCase): (key: string) => string {
         return `${spaced(key.slice(owner.length + 1))} of ${name}`
     }
   }
-  return (key) => {
+  const nameOfKey = (key: string): string => {
     const [first = '', second = ''] = key.split('.')
     const own = compiled.readings.find(({ id }) => first === 'reading' && id === second)
     if (!own) return ofParty(key)
@@ -40,6 +43,13 @@ export function quantityWords(compiled: CompiledCase): (key: string) => string {
     if (rest === 'prior') return `belief in ${view}`
     return `${ofParty(rest.startsWith('war.') ? rest : `${compiled.parties[own.party]!.id}.${rest}`)} under ${view}`
   }
+  return (key) => (marking ? `${nameOfKey(key)}${brokenMark(compiled, key)}` : nameOfKey(key))
+}
+
+/** ` (proof broken)` for a number that rests on a broken passage, else nothing. */
+export function brokenMark(compiled: CompiledCase, key: string): string {
+  const place = compiled.quantityIndex.get(key)
+  return place !== undefined && compiled.quantities[place]!.basis.broken ? ' (proof broken)' : ''
 }
 
 function ofObservation(compiled: CompiledCase, id: string, last: string): string {

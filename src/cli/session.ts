@@ -4,6 +4,7 @@ import { type CaseLocation, locateCase } from './case-location.ts'
 import type { CaseOptions } from './options.ts'
 import { checkOutput } from './output.ts'
 import { progressLine } from './progress.ts'
+import { checkQuotes } from './quotes.ts'
 import { exitCodes, Refusal } from './refusal.ts'
 
 /** The engine as loaded on demand: the package's public names. */
@@ -110,13 +111,16 @@ export function compileOrRefuse(
 export interface AnalysisRequest {
   only?: string[]
   parameters?: Record<string, unknown>
-  /** The check of the quotes, for `proof`. */
+  /** The check of the quotes; made with the texts at hand if absent. */
   anchors?: readonly AnchorResult[]
 }
 
-/** Runs analyses with progress on a terminal; Ctrl-C stops them and writes nothing. */
+/**
+ * Runs analyses with progress on a terminal; Ctrl-C stops them and writes nothing. The quotes are looked up first, so that
+ * an answer whose proof is broken says so.
+ */
 export async function analyseCase(
-  session: Pick<Session, 'engine' | 'file' | 'compiled'>,
+  session: Session,
   options: CaseOptions,
   request: AnalysisRequest = {},
 ): Promise<Analysed> {
@@ -125,7 +129,9 @@ export async function analyseCase(
   const stop = (): void => controller.abort()
   process.once('SIGINT', stop)
   try {
-    return await session.engine.analyse(session.compiled, {
+    const { engine, file, compiled, location } = session
+    return await engine.analyse(compiled, {
+      anchors: checkQuotes(engine, file, location.folder).results,
       ...request,
       ...(options.draws === undefined ? {} : { worlds: options.draws }),
       ...(options.seed === undefined ? {} : { seed: options.seed }),

@@ -8,8 +8,8 @@
 import type { Formula, Spread } from '../case/index.ts'
 import type { EndingChances } from '../models/index.ts'
 import type { CompiledAdvice } from './advice-types.ts'
-import type { CompiledEvidence } from './evidence.ts'
 import type { CompiledCounts, CompiledCrossedSignal, CompiledEvent, CompiledTactic } from './events.ts'
+import type { CompiledEvidence } from './evidence.ts'
 import type { CompiledObservation } from './observations.ts'
 import type { StateSpace } from './space.ts'
 import type { CompiledGuarantees, CompiledWarPath, ScheduledSetting } from './war-types.ts'
@@ -104,6 +104,8 @@ export interface CompiledQuantity {
     by?: string
     on?: string
     passages: { claim: string; gives: string }[]
+    /** Claims among them whose quote does not hold in the stored text; absent where none, or where nothing was checked. */
+    broken?: string[]
   }
   /** Indexes of the parties whose evaluation uses it; empty for shared numbers nothing uses yet. */
   parties: number[]

@@ -1,5 +1,11 @@
 /** Findings and evidence → a brief of two pages, as plain data. */
-import type { DealsValue, Finding, Presentation, Run } from '../analyses/index.ts'
+import {
+  brokenProofSentence,
+  type DealsValue,
+  type Finding,
+  type Presentation,
+  type Run,
+} from '../analyses/index.ts'
 import type { Block, Chart } from '../blocks/index.ts'
 import { chartTitle } from '../charts/index.ts'
 import type { CompiledCase } from '../compile/index.ts'
@@ -59,7 +65,7 @@ export function buildBrief(input: BriefInput): Brief {
 }
 
 function contextOf(input: BriefInput): BriefContext {
-  const { compiled, findings, presentations, evidence, coverage, anchors } = input
+  const { compiled, findings, evidence, coverage, anchors } = input
   const deals = findings.deals as Finding<DealsValue> | undefined
   const run = Object.values(findings)[0]?.run ?? runWithoutFindings(compiled)
   const unchecked = [
@@ -75,7 +81,7 @@ function contextOf(input: BriefInput): BriefContext {
   return {
     compiled,
     findings,
-    presentations,
+    presentations: withoutBrokenProof(input),
     deals,
     run,
     evidence,
@@ -84,6 +90,21 @@ function contextOf(input: BriefInput): BriefContext {
     anchors,
     names: namesOf(compiled),
   }
+}
+
+/** Presentations without what each says of broken proof: a brief says it once, in the bottom line. */
+function withoutBrokenProof({
+  compiled,
+  findings,
+  presentations,
+}: BriefInput): BriefContext['presentations'] {
+  return Object.fromEntries(
+    Object.entries(presentations).map(([id, said]) => {
+      const finding = findings[id]
+      const broken = finding && JSON.stringify(brokenProofSentence(compiled, finding))
+      return [id, { ...said, caveats: said.caveats.filter((one) => JSON.stringify(one) !== broken) }]
+    }),
+  )
 }
 
 function runWithoutFindings({ id, hash, scenario, changes: changed }: CompiledCase): Run {
@@ -131,7 +152,7 @@ function compose(
     part('purpose', 'Purpose and limits', 'left', 'small', purpose(context, limits.limits)),
   ].filter(({ blocks }) => blocks.length > 0)
   // Sources keep the numbers of the generated text: a rewritten sentence may name one as [3].
-  const sources = listSources(generated, context.evidence, limits.fragmentWords)
+  const sources = listSources(generated, context.evidence, limits.fragmentWords, context.anchors)
   const edited = editSections(generated, edits, { lexicon, sourceNumbers: sources.numbersOf })
   return {
     title: compiled.title,

@@ -19,13 +19,16 @@ export interface Words {
 /** Looks up names of one compiled case; an unknown id stands for itself. */
 export function wordsOf(compiled: CompiledCase): Words {
   const reading = (id: Hypothesis): string => (id === null ? 'None of these' : nameOf(compiled.readings, id))
+  const onBroken = compiled.quantities.filter(({ basis }) => basis.broken).map(({ key }) => key)
+  const mark = (id: string): string =>
+    onBroken.some((key) => key.startsWith(`observation.${id}.`)) ? ' (proof broken)' : ''
   return {
     party: (id) => nameOf(compiled.parties, id),
     endState: (id) => nameOf(compiled.endStates, id),
     plan: (id) => nameOf(compiled.plans, id),
     reading,
     quoted: (ids) => listed(ids.map((id) => (id === null ? 'none of these readings' : `“${reading(id)}”`))),
-    observation: (id) => compiled.observations.find((one) => one.id === id)?.what ?? id,
+    observation: (id) => `${compiled.observations.find((one) => one.id === id)?.what ?? id}${mark(id)}`,
     cite: (what, id) => {
       const list = what === 'reading' ? compiled.readings : compiled.observations
       const claims = list.find((one) => one.id === id)?.claims ?? []

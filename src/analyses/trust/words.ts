@@ -1,6 +1,7 @@
 /** Names and numbers for readers of `trust`. */
 import { type Inline, type Measured, nameOf } from '../../blocks/index.ts'
 import type { CompiledCase } from '../../compile/index.ts'
+import { brokenMark } from '../quantity-words.ts'
 import type { Interval } from './finding.ts'
 
 export interface Words {
@@ -29,8 +30,11 @@ export function wordsOf(compiled: CompiledCase): Words {
     reading: (id) => nameOf(compiled.readings, id),
     number: (key) => {
       const [, own = key, code] = key.split('.')
-      if (code === undefined) return parameterWords(challenger)[own] ?? key
-      return `${codeWords(challenger)[code] ?? code} of “${term(own)}”`
+      const name =
+        code === undefined
+          ? (parameterWords(challenger)[own] ?? key)
+          : `${codeWords(challenger)[code] ?? code} of “${term(own)}”`
+      return `${name}${brokenMark(compiled, key)}`
     },
     cite: (claims) => (claims.length === 0 ? [] : [' ', { kind: 'citation', claims: [...claims] }]),
   }

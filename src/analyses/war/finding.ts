@@ -139,6 +139,8 @@ export interface RivalNumber {
     key: string
     value: number
     basis: Basis
+    /** True where a passage it rests on does not hold; absent else. */
+    broken?: true
     claims: string[]
     shares: { id: string; expected: number; drawn: DrawnShare | null }[]
   }[]
@@ -175,6 +177,8 @@ export interface NumbersBehind {
   influential: {
     key: string
     basis: Basis
+    /** True where a passage it rests on does not hold; absent else. */
+    broken?: true
     central: number
     low: number
     high: number

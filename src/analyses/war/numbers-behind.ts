@@ -21,7 +21,8 @@ export function numbersBehind(
     if (!counts(quantity) || found.influential.length >= named) continue
     const { central, low, high, basis } = quantity
     const { kind, reason } = basis
-    found.influential.push({ key, basis: kind, central, low, high, influence: amount, reason })
+    const broken = basis.broken ? { broken: true as const } : {}
+    found.influential.push({ key, basis: kind, ...broken, central, low, high, influence: amount, reason })
   }
   return found
 }

@@ -1,7 +1,7 @@
 /** Tables of the numbers behind the path: base rates, rival figures, what separates readings, what drives the endings. */
 import { type Cell, leftColumn, listed, rightColumn, sentence, type Table } from '../../blocks/index.ts'
 import type { PathContext } from './present-path.ts'
-import { figure, monthsWords, percent, restsOn } from './words.ts'
+import { figure, monthsWords, percent, proofWords, restsOn } from './words.ts'
 
 /** Inputs listed per ending. */
 const drivingInputs = 6
@@ -85,7 +85,7 @@ function rivals({ path, months, numbers, words }: PathContext): Table {
         k === 0 ? `${key} (used: ${figure(used)}${unit === '' ? '' : ` ${unit}`})` : '',
         one.claims.length === 0 ? one.key : [one.key, ' ', { kind: 'citation', claims: one.claims }],
         figure(one.value),
-        one.basis,
+        proofWords(one),
         k > 0 ? '' : ratio === null ? null : figure(Number(ratio.toPrecision(2))),
         ...one.shares.map(({ expected, drawn }) => percent(drawn?.share ?? expected)),
         k === 0 ? note : '',
@@ -172,12 +172,12 @@ function influential({ path, numbers }: PathContext): Table {
       rightColumn('range', '90 % range'),
       leftColumn('reason', 'Reason'),
     ],
-    rows: numbers.influential.map(({ key, basis, central, low, high, reason }): Cell[] => [
-      key,
-      basis,
-      figure(central),
-      low === high ? '' : `${figure(low)} to ${figure(high)}`,
-      reason,
+    rows: numbers.influential.map((one): Cell[] => [
+      one.key,
+      proofWords(one),
+      figure(one.central),
+      one.low === one.high ? '' : `${figure(one.low)} to ${figure(one.high)}`,
+      one.reason,
     ]),
   }
 }

@@ -46,6 +46,7 @@ export function rivalsOf(
           key,
           value: central[k]!,
           basis: basis.kind,
+          ...(basis.broken ? { broken: true as const } : {}),
           claims: [...new Set(basis.passages.map(({ claim }) => claim))],
           shares: ids.map((ending, share) => ({
             id: ending,

@@ -2,7 +2,7 @@
 import { listed, type Measured, nameOf, type StateName } from '../../blocks/index.ts'
 import type { CompiledCase } from '../../compile/index.ts'
 import type { NamedState } from '../deals/finding.ts'
-import type { DrawnShare, NumbersBehind } from './finding.ts'
+import type { Basis, DrawnShare, NumbersBehind } from './finding.ts'
 
 export interface Words {
   party: (id: string) => string
@@ -74,6 +74,11 @@ const bases = ['quoted', 'derived', 'judged', 'assumed'] as const
 /** Influential numbers named beside a table. */
 const beside = 3
 
+/** What a number rests on, and whether a passage of it is broken. */
+export function proofWords({ basis, broken }: { basis: Basis; broken?: true }): string {
+  return broken ? `${basis}, proof broken` : basis
+}
+
 /** What stands behind a table: how many numbers of each basis, and the most influential ones. */
 export function restsOn({ counts, influential }: NumbersBehind): string {
   const some = bases.filter((basis) => counts[basis] > 0)
@@ -81,7 +86,7 @@ export function restsOn({ counts, influential }: NumbersBehind): string {
   const none = bases.filter((basis) => counts[basis] === 0)
   const counted = listed(some.map((basis) => `${counts[basis]} ${basis}`))
   const lacking = none.length === 0 ? '' : `, none ${listed(none).replace(' and ', ' or ')}`
-  const most = influential.slice(0, beside).map(({ key, basis }) => `${key} (${basis})`)
+  const most = influential.slice(0, beside).map((one) => `${one.key} (${proofWords(one)})`)
   const leading = most.length === 0 ? '' : `; with most influence: ${listed(most)}`
   return ` Numbers behind it: ${counted}${lacking}${leading}.`
 }

@@ -118,7 +118,10 @@ export function dealsCommand(): Command {
     const whole = analysed.findings.deals as Finding<DealsValue>
     const { bridge } = options
     const finding = bridge === undefined ? whole : { ...whole, value: onlyBridge(whole.value, bridge) }
-    const said = session.engine.deals.present(finding, compiled)
+    const whatWasSaid = analysed.presentations.deals!
+    const { caveats } = whatWasSaid
+    const said =
+      bridge === undefined ? whatWasSaid : { ...session.engine.deals.present(finding, compiled), caveats }
     emitFinding(session, finding, said, options, tablesFor(said.tables, options), true)
     compareWithExpected(finding, options.expect)
   })

@@ -67,7 +67,7 @@ export function whatifCommand(): Command {
     const vs = options.vs === 'base' ? {} : { scenario: options.vs }
     const baseCompiled = compileOrRefuse(engine, location, file, { lex, ...vs })
     const request = { only: ['deals'] }
-    const before = await analyseCase({ engine, file, compiled: baseCompiled }, options, request)
+    const before = await analyseCase({ ...session, compiled: baseCompiled }, options, request)
     const after = await analyseCase(session, options, request)
     const base = before.findings.deals as Finding<DealsValue>
     const whatIf = after.findings.deals as Finding<DealsValue>

@@ -30,10 +30,15 @@ export function assumptions(context: BriefContext, most: number): Block[] {
       rows: weakest.map((one): Cell[] => {
         const support = evidence.quantities.get(one.key)
         const index = compiled.quantityIndex.get(one.key)
+        const quantity = index === undefined ? undefined : compiled.quantities[index]
+        const broken = quantity?.basis.broken ? ' (proof broken)' : ''
         return [
           support?.label ?? one.key,
-          takenAs(index === undefined ? undefined : compiled.quantities[index]),
-          [basisInWords(one), ...cite(support?.passages.map(({ claim }) => claim).slice(0, 3) ?? [])],
+          takenAs(quantity),
+          [
+            `${basisInWords(one)}${broken}`,
+            ...cite(support?.passages.map(({ claim }) => claim).slice(0, 3) ?? []),
+          ],
           ...(measured ? [formatPercent(one.share)] : []),
         ]
       }),

@@ -1,4 +1,6 @@
 /** Bottom line: the answer in at most 110 words, then how likely, then how sure we are, then the caveat that must travel. */
+
+import { brokenProofSentence } from '../../analyses/index.ts'
 import type { Block, Sentence } from '../../blocks/index.ts'
 import { likelihoodSentence, warningSentence } from '../../blocks/index.ts'
 import { sayConfidence } from '../confidence.ts'
@@ -24,6 +26,8 @@ export function bottomLine(context: BriefContext): Block[] {
   blocks.push(sayConfidence(context.confidence))
   const bound = upperBound(context)
   if (bound) blocks.push(bound)
+  const broken = context.deals && brokenProofSentence(context.compiled, context.deals)
+  if (broken) blocks.push(broken)
   return blocks
 }
 

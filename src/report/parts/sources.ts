@@ -1,24 +1,30 @@
 /** Sources: numbered in the order the brief first cites them, each with a short fragment. */
 import type { Block, Cell, Inline } from '../../blocks/index.ts'
-import type { Claim, Evidence, Source } from '../../evidence/index.ts'
+import { type AnchorResult, type Claim, type Evidence, isBroken, type Source } from '../../evidence/index.ts'
 import type { BriefSection, SourceList } from '../brief-shape.ts'
 
 const mostFragmentWords = 12
 const fewestFragmentWords = 4
 
-/** Collects citations in reading order. A passage that is not public is counted, but never shown. */
+/**
+ * Collects citations in reading order. A passage that is not public is counted, but never shown; nor is one that does not
+ * hold in the stored text.
+ */
 export function listSources(
   sections: readonly BriefSection[],
   evidence: Evidence,
   fragmentWords: number,
+  anchors: readonly AnchorResult[] = [],
 ): SourceList {
+  const broken = new Set(anchors.filter(isBroken).map(({ claim }) => claim))
   const numbers = new Map<string, number>()
   const shown = new Map<string, Claim>()
   for (const id of sections.flatMap(({ blocks }) => blocks.flatMap(citedBy))) {
     const claim = evidence.claims.get(id)
     if (!claim || !evidence.sources.has(claim.source)) continue
     if (!numbers.has(claim.source)) numbers.set(claim.source, numbers.size + 1)
-    if (!shown.has(claim.source) && claim.quote && claim.handling === 'public') shown.set(claim.source, claim)
+    const presentable = claim.quote && claim.handling === 'public' && !broken.has(id)
+    if (!shown.has(claim.source) && presentable) shown.set(claim.source, claim)
   }
   return {
     sources: [...numbers].map(([id, number]) => {

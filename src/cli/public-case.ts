@@ -1,17 +1,21 @@
 /** The public part of a case on the command line: what was left out, and what that changes in the answers. */
 import type { CaseFile, CompiledCase, DealsValue, Redaction } from 'endstate'
+import type { CaseOptions } from './options.ts'
 import { exitCodes, Refusal } from './refusal.ts'
-import { type Session, sayDiagnostics } from './session.ts'
+import { changesOf, type Session, sayDiagnostics } from './session.ts'
 
-/** The session with the public case in place of the whole one; says on standard error what changed. */
-export async function publicSession(session: Session): Promise<Session> {
+/**
+ * The session with the public case in place of the whole one, under the same scenario and changes; says on standard error
+ * what changed. Refused where one of those changes needs what is not public.
+ */
+export async function publicSession(session: Session, options: CaseOptions): Promise<Session> {
   const { engine, location, file, compiled } = session
   const redacted = engine.publicCase(file)
   if (!redacted.ok) {
     sayDiagnostics(engine, location, redacted.diagnostics)
     throw new Refusal(exitCodes.invalidCase, 'The public part of the case is not sound. Nothing was written.')
   }
-  const again = engine.compileCase(redacted.value.file)
+  const again = engine.compileCase(redacted.value.file, changesOf(options))
   if (!again.ok) {
     sayDiagnostics(engine, location, again.diagnostics)
     throw new Refusal(exitCodes.invalidCase, 'The public part of the case is not sound. Nothing was written.')

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander'
 import { type BriefForm, briefText, draftOf, readDate, today } from '../brief-request.ts'
 import { type CaseOptions, withChanges, withExample, withFormats, withSampling } from '../options.ts'
 import { emit, formatOf, writeWhole } from '../output.ts'
+import { publicSession } from '../public-case.ts'
 import { checkQuotes } from '../quotes.ts'
 import { usageError } from '../refusal.ts'
 import { analyseCase, openCase } from '../session.ts'
@@ -17,6 +18,7 @@ export const briefed = ['deals', 'holds', 'war', 'trust', 'plan', 'proof']
 interface BriefOptions extends CaseOptions {
   paper: 'a4' | 'letter'
   date?: string
+  public?: boolean
 }
 
 /** Writes the brief as HTML (the master; print it for PDF), as Markdown or as DOCX. */
@@ -25,6 +27,7 @@ export function briefCommand(): Command {
     .description('the two-page brief: HTML to read and print, Markdown or DOCX to edit')
     .argument('<case>', 'case file, folder, - or built-in name')
     .addOption(new Option('--paper <size>', 'paper to print on').choices(['a4', 'letter']).default('a4'))
+    .option('--public', 'without the claims and sources that are not public; says what that changes')
     .option('--date <day>', 'day printed on the brief; today if absent', readDate)
   withChanges(command)
   withSampling(command, briefDraws)
@@ -34,7 +37,8 @@ export function briefCommand(): Command {
     const format = formatOf(options, ['html', 'markdown', 'docx'])
     const { output } = options
     if (format === 'docx' && output === undefined) throw usageError('A DOCX file needs a name: -o brief.docx')
-    const session = await openCase(typed, options)
+    const whole = await openCase(typed, options)
+    const session = options.public === true ? await publicSession(whole, options) : whole
     const { engine, file, location } = session
     const { results: anchors } = checkQuotes(engine, file, location.folder)
     const analysed = await analyseCase(session, options, { only: briefed, anchors })

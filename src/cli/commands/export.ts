@@ -34,7 +34,7 @@ export function exportCommand(): Command {
   return command.action(async (typed: string, options: ExportOptions) => {
     const whole = await openCase(typed, options)
     const hides = options.public === true || options.as === 'public'
-    const session = hides ? await publicSession(whole) : whole
+    const session = hides ? await publicSession(whole, options) : whole
     emit(written(session, options), options.output)
   })
 }

@@ -10,6 +10,7 @@ import { go, workbench } from '../state/workbench.ts'
 import { words } from '../words/words.ts'
 import { type At, Grid } from './wants/grid.tsx'
 import { rowsOf } from './wants/grid-rows.ts'
+import { Items } from './wants/items.tsx'
 import { JudgeDialog, JudgeLine } from './wants/judge.tsx'
 
 /** The tab. */
@@ -43,6 +44,7 @@ export function Wants() {
         spec={now}
         actions={{ basis: () => setBasis(null), paste: (pasted, at) => pasteAt(now, pasted, at) }}
       />
+      <Items spec={now} />
       <JudgeDialog />
       <ImportTable />
     </section>

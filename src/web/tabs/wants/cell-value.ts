@@ -42,9 +42,15 @@ export function middleOf(spread: unknown): number | null {
   return third === undefined ? (low! + second!) / 2 : second!
 }
 
-/** A share times a factor, at most 1, without the noise of binary fractions. */
+/** A share times a factor, without the noise of binary fractions; an interval that would pass 1 narrows about its middle. */
 export function scaled(spread: unknown, factor: number): CellValue | null {
-  const times = (one: number) => Math.min(1, Number((one * factor).toFixed(6)))
-  if (typeof spread === 'number') return times(spread)
-  return Array.isArray(spread) ? ((spread as number[]).map(times) as CellValue) : null
+  const tidy = (one: number) => Number(Math.min(1, one).toFixed(6))
+  if (typeof spread === 'number') return tidy(spread * factor)
+  if (!Array.isArray(spread)) return null
+  const ends = (spread as number[]).map((one) => one * factor)
+  const [low, high] = ends
+  if (ends.length !== 2 || high! <= 1) return ends.map(tidy) as CellValue
+  const middle = Math.min(1, (low! + high!) / 2)
+  const half = 1 - middle
+  return half < 1e-6 ? tidy(middle) : [tidy(middle - half), tidy(middle + half)]
 }

@@ -127,7 +127,12 @@ export function changesFor(
 }
 
 /** The other weights of the party, so that all sum to 1; those that are formulas stay, and the engine may then object. */
-function othersScaled(spec: CaseSpec, row: GridRow, party: number, value: CellValue): CaseChange[] {
+export function othersScaled(
+  spec: CaseSpec,
+  row: Pick<GridRow, 'issue'>,
+  party: number,
+  value: CellValue,
+): CaseChange[] {
   const { preferences } = spec.parties[party]!
   if (preferences.kind !== 'additive') return []
   const others = Object.entries(preferences.issues).filter(([issue]) => issue !== row.issue)

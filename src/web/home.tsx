@@ -59,6 +59,9 @@ export function Home() {
             <button type="button" data-new="blank" onClick={() => askNew(true)}>
               {w.newBlank}
             </button>
+            <button type="button" data-new="gmcr" onClick={() => file.current?.click()}>
+              {w.newFromGmcr}
+            </button>
           </Disclosure>
         </div>
         <h2>{w.examples}</h2>

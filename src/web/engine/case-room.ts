@@ -215,6 +215,7 @@ function aboutOf(file: CaseFile, compiled: CompiledCase): About {
     packages: compiled.agreementCount,
     quantities: compiled.quantities.length,
     sources: spec.sources.length,
+    sourceNames: spec.sources.map(({ id, title }) => ({ id, name: title ?? id })),
     claims: spec.claims.length,
   }
 }

@@ -58,6 +58,8 @@ export interface About {
   packages: number
   quantities: number
   sources: number
+  /** Titles of the sources, for finding them. */
+  sourceNames: Named[]
   claims: number
 }
 

@@ -107,7 +107,7 @@ function caseEntries(): Entry[] {
         run: () => go(where(id)),
       }),
     ),
-    ...('sourceNames' in about.value ? (about.value.sourceNames as { id: string; name: string }[]) : []).map(
+    ...about.value.sourceNames.map(
       ({ id, name }): Entry => ({
         id: `source-${id}`,
         kind: 'source',

@@ -60,6 +60,7 @@ export const enFrame = {
   notACase: (name: string) => `${name} is not a text that can be read as a case.`,
   tooLarge: (name: string) => `${name} is larger than any case. It was not opened.`,
   newBlank: 'Blank, from three answers',
+  newFromGmcr: 'From a .gmcr file…',
   duplicate: 'Duplicate',
   rename: 'Rename',
   remove: 'Delete',

@@ -64,6 +64,7 @@ export const frFrame: typeof enFrame = {
   notACase: (name) => `${name} n’est pas un texte lisible comme un cas.`,
   tooLarge: (name) => `${name} est plus grand que tout cas possible. Il n’a pas été ouvert.`,
   newBlank: 'Vierge, à partir de trois réponses',
+  newFromGmcr: 'À partir d’un fichier .gmcr…',
   duplicate: 'Dupliquer',
   rename: 'Renommer',
   remove: 'Supprimer',

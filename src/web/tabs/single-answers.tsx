@@ -69,8 +69,11 @@ export function Do() {
         />
       </div>
       <Answer name="plan" />
-      <Choice name="drivers.of" label={w.ofEndState} usual={w.anyPackage} options={about.endStates} />
-      <Answer name="drivers" />
+      <details class="block">
+        <summary>{w.hinges}</summary>
+        <Choice name="drivers.of" label={w.ofEndState} usual={w.anyPackage} options={about.endStates} />
+        <Answer name="drivers" />
+      </details>
     </>
   )
 }

@@ -5,6 +5,7 @@ const plural = pluralIn('en')
 
 export const enAnalysis = {
   allRows: (count: number) => `Show all ${count} rows`,
+  hinges: 'What the answer hinges on',
   noPicture: 'This picture cannot be drawn.',
   walk: 'Arrow keys walk through the picture; Enter opens an end state.',
   olderPicture: 'The picture follows when you let go.',

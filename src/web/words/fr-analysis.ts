@@ -6,6 +6,7 @@ const plural = pluralIn('fr')
 
 export const frAnalysis: typeof enAnalysis = {
   allRows: (count) => `Montrer les ${count} lignes`,
+  hinges: 'Ce dont dépend la réponse',
   noPicture: 'Cette figure ne peut pas être dessinée.',
   walk: 'Les flèches parcourent la figure ; Entrée ouvre une issue.',
   olderPicture: 'La figure suivra quand vous relâcherez.',

@@ -28,7 +28,7 @@ export function Frame() {
   const { tab, name } = address.value
   const View = tabViews[tab]
   // Whoever comes from home goes on reading here, and not at the top of the window.
-  useEffect(() => document.getElementById('main')?.focus(), [])
+  useEffect(() => document.getElementById('main')?.focus({ preventScroll: true }), [])
   return (
     <div class={`frame${panel.value ? ' with-panel' : ''}`} data-ring={hint.value ?? undefined}>
       <SkipLink />

@@ -33,6 +33,8 @@ export function followPanel(): void {
     const active = document.activeElement
     if (!wasOpen || !active?.closest('[data-panel]'))
       opener = active instanceof HTMLElement && active !== document.body ? active : null
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-panel]')?.focus())
+    // Beside the answer it is in sight; above it, on small windows, it has to come into sight.
+    const preventScroll = matchMedia('(min-width: 1200px)').matches
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-panel]')?.focus({ preventScroll }))
   })
 }

@@ -8,17 +8,20 @@ import { waitingTable } from '../files/open-file.ts'
 import { readSpec, spec } from '../state/editing.ts'
 import { go, workbench } from '../state/workbench.ts'
 import { words } from '../words/words.ts'
+import { BasisForm, type BasisOf } from './wants/basis.tsx'
 import { type At, Grid } from './wants/grid.tsx'
-import { rowsOf } from './wants/grid-rows.ts'
+import { cellAt, type GridRow, rowsOf } from './wants/grid-rows.ts'
 import { Items } from './wants/items.tsx'
 import { JudgeDialog, JudgeLine } from './wants/judge.tsx'
+import { SwingForm } from './wants/swing.tsx'
 
 /** The tab. */
 export function Wants() {
   const { opened, about } = workbench
   const w = words.value
   useEffect(() => void readSpec(), [opened.value])
-  const [, setBasis] = useState<null>(null)
+  const [basis, setBasis] = useState<BasisOf | null>(null)
+  const [swing, setSwing] = useState(false)
   const now = spec.value
   if (!about.value || !now) return null
   const { choices } = workbench.address.value
@@ -34,17 +37,31 @@ export function Wants() {
           {text ? w.editing.closeEditor : w.editing.openEditor}
         </button>
         <CaseFiles />
+        <button
+          type="button"
+          data-open-swing
+          disabled={workbench.newer.value !== null}
+          onClick={() => setSwing(true)}
+        >
+          {w.editing.swingOpen}
+        </button>
       </div>
       {text ? <CaseEditor /> : null}
       <JudgeLine />
+      <Unjudged />
       <p class="hint" id="grid-hint">
         {w.editing.gridHint}
       </p>
       <Grid
         spec={now}
-        actions={{ basis: () => setBasis(null), paste: (pasted, at) => pasteAt(now, pasted, at) }}
+        actions={{
+          basis: (row, party) => setBasis(basisAt(now, row, party)),
+          paste: (pasted, at) => pasteAt(now, pasted, at),
+        }}
       />
       <Items spec={now} />
+      {basis ? <BasisForm of={basis} spec={now} closed={() => setBasis(null)} /> : null}
+      {swing ? <SwingForm spec={now} closed={() => setSwing(false)} /> : null}
       <JudgeDialog />
       <ImportTable />
     </section>
@@ -62,4 +79,39 @@ function pasteAt(spec: CaseSpec, pasted: string, { row, column }: At): void {
     return [issue, option, ...line.split('\t')].join('\t')
   })
   waitingTable.value = { name: words.value.editing.pasted, text: [header, ...named].join('\n') }
+}
+
+function basisAt(spec: CaseSpec, row: GridRow, party: number): BasisOf | null {
+  const { path, written, editable } = cellAt(spec, row, party)
+  if (!editable && row.kind !== 'weight' && row.kind !== 'value') return null
+  const w = words.value.editing
+  const what = row.name || w.wholeRows[row.kind as 'no-deal' | 'reservation']
+  return { path, written, label: `${spec.parties[party]?.name}: ${what}` }
+}
+
+/** How many numbers of the grid nobody has judged, with a way to the next of them. */
+function Unjudged() {
+  const w = words.value.editing
+  const keys = workbench.inputs.value.filter(({ kind }) => kind === 'assumed').map(({ key }) => key)
+  const cells = () =>
+    [...document.querySelectorAll<HTMLElement>('[data-cell]')].filter((one) =>
+      keys.includes(one.dataset.cell ?? ''),
+    )
+  if (keys.length === 0) return null
+  return (
+    <p class="hint" data-unjudged={keys.length}>
+      <span aria-hidden="true">⚠</span> {w.unjudgedCells(keys.length)}{' '}
+      <button
+        type="button"
+        class="link"
+        onClick={() => {
+          const all = cells()
+          const now = all.findIndex((one) => one === document.querySelector('[data-cell][tabindex="0"]'))
+          all[(now + 1) % Math.max(1, all.length)]?.focus()
+        }}
+      >
+        {w.nextUnjudged}
+      </button>
+    </p>
+  )
 }

@@ -116,4 +116,28 @@ export const enEditing = {
   editItem: (name: string) => `Edit ${name}`,
   removeItem: (name: string) => `Remove ${name}`,
   notWritten: 'Nothing was changed, since the case would not fit together:',
+  restsOn: 'What it rests on',
+  basisFields: {
+    value: 'Number, or [low, high]',
+    unit: 'Unit',
+    note: 'Note',
+    by: 'Who judges',
+    on: 'Date',
+    because: 'Because',
+    derived: 'Formula over named numbers',
+    assumed: 'Why this default',
+    quoted: 'Passages that state the number',
+    from: 'Passages it was judged from',
+  },
+  incomplete: 'Something is missing: a number, and what it rests on.',
+  swingOpen: 'Weights by swings',
+  swingTitle: 'How much does each swing matter?',
+  swingHint:
+    'For one party: think of going from the worst to the best option of each issue. The swing that matters most is 100; say what each other one is beside it.',
+  swing: (worst: string, best: string) => `from “${worst}” to “${best}”`,
+  becomes: (weight: string) => `weight ${weight}`,
+  writeWeights: 'Write the weights',
+  unjudgedCells: (count: number) =>
+    `${count} ${count === 1 ? 'number rests' : 'numbers rest'} on nobody’s judgement and no passage.`,
+  nextUnjudged: 'Go to the next',
 }

@@ -117,4 +117,28 @@ export const frEditing: typeof enEditing = {
   editItem: (name: string) => `Modifier ${name}`,
   removeItem: (name: string) => `Retirer ${name}`,
   notWritten: 'Rien n’a été changé, car le cas ne tiendrait plus ensemble :',
+  restsOn: 'Sur quoi il repose',
+  basisFields: {
+    value: 'Nombre, ou [bas, haut]',
+    unit: 'Unité',
+    note: 'Note',
+    by: 'Qui juge',
+    on: 'Date',
+    because: 'Parce que',
+    derived: 'Formule sur des nombres nommés',
+    assumed: 'Pourquoi cette valeur par défaut',
+    quoted: 'Passages qui donnent le nombre',
+    from: 'Passages dont il est jugé',
+  },
+  incomplete: 'Il manque quelque chose : un nombre, et ce sur quoi il repose.',
+  swingOpen: 'Poids par écarts',
+  swingTitle: 'Combien compte chaque écart ?',
+  swingHint:
+    'Pour une partie : pensez au passage de la pire à la meilleure option de chaque enjeu. L’écart qui compte le plus vaut 100 ; dites ce que vaut chaque autre à côté.',
+  swing: (worst: string, best: string) => `de « ${worst} » à « ${best} »`,
+  becomes: (weight: string) => `poids ${weight}`,
+  writeWeights: 'Écrire les poids',
+  unjudgedCells: (count: number) =>
+    `${count} ${count === 1 ? 'nombre ne repose' : 'nombres ne reposent'} sur aucun jugement ni passage.`,
+  nextUnjudged: 'Aller au suivant',
 }

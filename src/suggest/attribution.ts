@@ -105,7 +105,7 @@ export function speakerPhrase(sentence: Sentence, { cue, side, distance }: Attac
       if (tokens[k]?.kind === 'quote') break
       if (tokens[k]?.lower === 'by' && (passive || k === cue.at + 1)) return phraseAt(sentence, k + 1)
     }
-    if (passive && cue.kind === 'attitude') return undefined
+    if (passive && cue.kind === 'attitude') return sayingBefore(sentence, cue.at)
   }
   const near = distance <= 2 && side === 'after'
   if (near && !/^(?:tell|tells|told|telling)$/.test(word)) {
@@ -115,6 +115,17 @@ export function speakerPhrase(sentence: Sentence, { cue, side, distance }: Attac
   const subject = subjectOf(sentence, cue.at)
   if (subject !== undefined) return subject
   return side === 'before' || near ? inverted(sentence, cue.at) : undefined
+}
+
+/** “She said she had been called “X””: nobody is named for the call, so whoever tells of it. */
+function sayingBefore(sentence: Sentence, at: number): Run | undefined {
+  for (let k = at - 1; k > Math.max(sentence.from, at - 12); k--) {
+    const token = sentence.tokens[k]
+    if (token?.kind === 'quote') return undefined
+    if (/^(?:says|said|say|told|claimed|claims|added|adds)$/.test(token?.lower ?? ''))
+      return subjectOf(sentence, k)
+  }
+  return undefined
 }
 
 /** “Lund’s warning that”, “a statement from the ministry”, “her letter”: who holds a noun of saying. */

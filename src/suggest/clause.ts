@@ -242,6 +242,7 @@ export function subjectOf(sentence: Sentence, verb: number, depth = 0): Run | un
     k--
   while (k >= from && timeWord(tokens[k])) k--
   if (tokens[k]?.lower === 'on') k--
+  k = beforeAdverbial(tokens, from, k)
   if (k < from) return undefined
   const token = tokens[k]
   if (token === undefined) return undefined
@@ -273,6 +274,30 @@ export function subjectOf(sentence: Sentence, verb: number, depth = 0): Run | un
   return firstPhrase(sentence, start, verb) ?? (start > from ? subjectBefore(sentence, start) : undefined)
 }
 
+const times = new Set(
+  'past meantime interim end morning afternoon evening night time weekend week month year years months weeks days decades moment process'.split(
+    ' ',
+  ),
+)
+
+/** “has in the past dismissed”, “the ministry last week said”: the token before such words, or the same token. */
+function beforeAdverbial(tokens: readonly Token[], from: number, last: number): number {
+  if (!times.has(tokens[last]?.lower ?? '')) return last
+  for (let k = last - 1; k >= Math.max(from, last - 4); k--) {
+    const lower = tokens[k]?.lower ?? ''
+    if (
+      /^(?:in|at|on|for|over|during|by)$/.test(lower) ||
+      (/^(?:last|this|earlier)$/.test(lower) && k === last - 1)
+    ) {
+      let at = k - 1
+      while (at > from && betweenWords.has(tokens[at]?.lower ?? '') && !pronouns.has(tokens[at]?.lower ?? ''))
+        at--
+      return at
+    }
+  }
+  return last
+}
+
 /** “Under-Secretary for Water”, “Chief of Staff”: an office with what it is for, and no name. */
 function office(tokens: readonly Token[], start: number, end: number): boolean {
   for (let k = start; k < Math.min(end, start + 6); k++) {
@@ -299,7 +324,8 @@ function namedBefore(sentence: Sentence, comma: number): Run | undefined {
       office(tokens, start, end) ||
       determiners.has(first.lower) ||
       introWords.has(first.lower) ||
-      /^(?:who|whose|which|former|now)$/.test(first.lower)
+      /^(?:who|whose|which|former|now)$/.test(first.lower) ||
+      (/ing$/.test(first.lower) && !isNameWord(first))
     const phrase = describes ? undefined : phraseBefore(sentence, end - 1)
     if (phrase !== undefined && tokens.slice(phrase.from, phrase.to).some((one) => isNameWord(one)))
       return phrase

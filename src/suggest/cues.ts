@@ -19,6 +19,10 @@ const nounOrVerb = new Set(
   ),
 )
 
+const passiveBefore = new Set(
+  'be been being is was are were to will would could should can may might must'.split(' '),
+)
+
 /** All cues of a sentence, in order. A noun that looks like a verb counts as a noun where a determiner stands before it. */
 export function cuesOf({ tokens, from, to }: Sentence): Cue[] {
   const cues: Cue[] = []
@@ -32,6 +36,8 @@ export function cuesOf({ tokens, from, to }: Sentence): Cue[] {
     else if (!first && /^\p{Lu}/u.test(token.text) && before?.kind !== 'quote') continue
     else {
       const saying = sayingVerbs.has(lower)
+      // “asked that it be read”, “is read by many”: nobody says anything.
+      if (/^(?:read|reads|put|puts)$/.test(lower) && passiveBefore.has(before?.lower ?? '')) continue
       if (saying || attitudeVerbs.has(lower)) {
         const asNoun =
           nounOrVerb.has(lower) &&

@@ -161,7 +161,7 @@ const practice: Record<string, readonly [string, readonly string[]]> = {
     ],
   ],
   'one among others': [
-    'Patrol 7 saw three T-72 tanks and one armoured vehicle near markers 26 and 31; of two boats, one sank.',
+    'Patrol 7 saw three T-72 tanks and one armoured vehicle near markers 26 and 31; it has two boats, of which one sank.',
     [
       'three T-72 tanks = = 3 tanks',
       'one armoured vehicle = = 1 vehicle',

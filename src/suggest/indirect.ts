@@ -30,19 +30,23 @@ export function indirectIn(
   speakers: Speakers,
 ): IndirectSpeech | undefined {
   for (const cue of cues.slice(0, 8)) {
-    if (cue.kind === 'noun') continue
+    if (cue.kind === 'noun' || denied(sentence, cue.at)) continue
     const word = sentence.tokens[cue.at]?.lower ?? ''
     const found =
       cue.kind === 'according'
         ? accordingTo(sentence, cue)
-        : reporting.test(word)
-          ? (contentBehind(sentence, cue) ?? contentBefore(sentence, cue))
+        : reporting.test(word) ||
+            (cue.kind === 'saying' && thatBehind(sentence, cue.at) && !asking.test(word))
+          ? (behindColon(sentence, cue) ??
+            around(sentence, cue) ??
+            contentBehind(sentence, cue) ??
+            contentBefore(sentence, cue))
           : promising.test(word)
             ? promised(sentence, cue)
             : undefined
     if (found === undefined) continue
-    const span = trimmed(text, sentence, found.from, found.to)
-    if (span === undefined) continue
+    const span = trimmed(text, sentence, found.from, beforeNextCue(sentence, cues, found))
+    if (span === undefined || holdsQuote(sentence, span)) continue
     const speaker = speakers.of(sentence, found.by, cue.at)
     return {
       span,
@@ -56,6 +60,75 @@ export function indirectIn(
     }
   }
   return undefined
+}
+
+/** “nobody has offered to”, “did not say that”, “it was noted that”: not told as anybody's words. */
+function denied(sentence: Sentence, at: number): boolean {
+  const { tokens, from } = sentence
+  for (let k = at - 1; k >= Math.max(from, at - 4); k--) {
+    const lower = tokens[k]?.lower ?? ''
+    if (/^(?:nobody|none|neither|not|never|no)$|n't$/.test(lower)) return true
+    if (tokens[k]?.kind !== 'word') return false
+  }
+  let k = at - 1
+  while (k > from && /^(?:is|was|been|be|has|had|also|widely|now|then)$/.test(tokens[k]?.lower ?? '')) k--
+  return (
+    k < at - 1 && tokens[k]?.lower === 'it' && /^(?:is|was|been|be|also)$/.test(tokens[at - 1]?.lower ?? '')
+  )
+}
+
+const asking = /^(?:ask|demand|urg|propos|beg|order|request|insist(?:s|ed)? on)/
+
+/** Whether “that” stands behind the verb, with no more than a person told between. */
+function thatBehind({ tokens, to }: Sentence, at: number): boolean {
+  for (let k = at + 1; k < Math.min(to, at + 5); k++) {
+    if (tokens[k]?.lower === 'that')
+      return tokens[k + 1]?.kind === 'word' && !finite.test(tokens[k + 1]?.lower ?? '')
+    if (tokens[k]?.kind !== 'word') return false
+  }
+  return false
+}
+
+/** “There were no two ways about it, she said: the mines were new.” */
+function behindColon(sentence: Sentence, cue: Cue): Found | undefined {
+  const { tokens, to } = sentence
+  if (tokens[cue.at + 1]?.text !== ':' || to - cue.at < 5 || tokens[cue.at + 2]?.kind === 'quote')
+    return undefined
+  const by = subjectOf(sentence, cue.at)
+  return by === undefined || !hasVerb(sentence, cue.at + 1)
+    ? undefined
+    : { from: cue.at + 2, to, by, that: false, rule: 'behind a colon' }
+}
+
+/** “Needs, she added, had risen by half.”: the verb between commas, the longer part behind it. */
+function around(sentence: Sentence, cue: Cue): Found | undefined {
+  const { tokens, from, to } = sentence
+  if (tokens[cue.at + 1]?.text !== ',' || to - cue.at < 6) return undefined
+  const by = subjectOf(sentence, cue.at)
+  if (by === undefined || tokens[by.from - 1]?.text !== ',' || by.from - from > 12 || by.from - from < 2)
+    return undefined
+  return to - cue.at > by.from - from
+    ? { from: cue.at + 2, to, by, that: false, rule: 'clause around' }
+    : undefined
+}
+
+/** “recalled that …, and asked that …”: the words end where the same person goes on with another verb of saying. */
+function beforeNextCue({ tokens }: Sentence, cues: readonly Cue[], { from, to }: Found): number {
+  for (const { at, kind } of cues) {
+    if (at <= from + 3 || at >= to || kind === 'noun') continue
+    const joint = tokens[at - 1]?.lower
+    if (joint === 'and' || joint === 'but') return at - 1
+  }
+  return to
+}
+
+/** Whether a quotation stands in the words: then it has been told already. */
+function holdsQuote({ tokens, from, to }: Sentence, span: Span): boolean {
+  for (let k = from; k < to; k++) {
+    const token = tokens[k]
+    if (token?.kind === 'quote' && token.start >= span.start && token.end <= span.end) return true
+  }
+  return false
 }
 
 interface Found {
@@ -88,6 +161,14 @@ function contentBehind(sentence: Sentence, cue: Cue): Found | undefined {
   for (let k = cue.at + 1; k < Math.min(to, cue.at + 16); k++) {
     const lower = tokens[k]?.lower
     if (lower === 'that' && (tokens[k + 1]?.kind === 'word' || tokens[k + 1]?.kind === 'number')) {
+      // “told the company that owns the port”: “that” stands for the company.
+      if (
+        k > cue.at + 2 &&
+        /^(?:owns|runs|has|is|was|had|will|would|holds|controls|operates|led|runs)$/.test(
+          tokens[k + 1]?.lower ?? '',
+        )
+      )
+        return undefined
       return to - k > 3 ? { from: k + 1, to, by, that: true, rule: 'that' } : undefined
     }
     if (tokens[k]?.text === ',' || tokens[k]?.text === ';') break
@@ -183,4 +264,17 @@ function trimmed(text: string, { tokens }: Sentence, from: number, to: number): 
   const end = tokens[last]
   if (first === undefined || end === undefined || last - from < 2) return undefined
   return text.slice(first.start, end.end).trim() === '' ? undefined : { start: first.start, end: end.end }
+}
+
+/** “… “X” and that the turbines would bring jobs”: the words behind “and that”, if no quotation stands in them. */
+export function andThat(text: string, sentence: Sentence): Span | undefined {
+  const { tokens, from, to } = sentence
+  for (let k = from + 1; k + 4 < to; k++) {
+    if (tokens[k]?.lower !== 'that' || tokens[k - 1]?.lower !== 'and') continue
+    let end = k + 1
+    while (end < to && tokens[end]?.kind !== 'quote') end++
+    if (end < to || !hasVerb(sentence, k + 1)) continue
+    return trimmed(text, sentence, k + 1, to)
+  }
+  return undefined
 }

@@ -86,6 +86,8 @@ export interface Mention extends Span {
   readonly name: string
   readonly title: string | null
   readonly body: boolean
+  /** A preposition of place, or a noun with “of”, stands before it. */
+  readonly place: boolean
 }
 
 /** All names of a token list, in order. A body is an organisation, an office or a place; the rest may be persons. */
@@ -110,11 +112,39 @@ export function mentionsOf(text: string, tokens: readonly Token[]): Mention[] {
         kept === run && name.to <= name.from
           ? true
           : bodyWords.has(last.lower) || /^\p{Lu}{2,}$/u.test(last.text),
+      place: title === undefined && (placeBefore(tokens, run.from) || describesPeople(tokens[run.to])),
       start: first.start,
       end: last.end,
     })
   }
   return mentions
+}
+
+/** “the Beni Rashal herders”: a name in front of a word for people is not somebody's own. */
+function describesPeople(after: Token | undefined): boolean {
+  if (after === undefined || after.kind !== 'word' || isCapital(after)) return false
+  return /(?:[^aeiou]ers|men|women|ists|forces|troops|officials|rebels|militias?|army|government|region|province|border|valley|district)$/.test(
+    after.lower,
+  )
+}
+
+/** “in Port Selam”, “north of Port Selam”, “the Strait of Tel Amir”, “farmers of Upper Dhurra”. */
+function placeBefore(tokens: readonly Token[], at: number): boolean {
+  let k = at - 1
+  if (tokens[k]?.lower === 'the') k--
+  const lower = tokens[k]?.lower ?? ''
+  if (/^(?:in|near|across|around|outside|inside|towards?|throughout|into|beyond|off)$/.test(lower))
+    return true
+  if (lower !== 'of') return false
+  const head = tokens[k - 1]
+  if (head === undefined || head.kind !== 'word') return false
+  if (
+    /^(?:north|south|east|west|outside|city|town|village|port|island|coast|region|valley|province|district)$/.test(
+      head.lower,
+    )
+  )
+    return true
+  return (isCapital(head) || /[^s]s$/.test(head.lower)) && !roleWords.has(head.lower)
 }
 
 /** Last word of a name, without a suffix such as Jr. */

@@ -194,5 +194,7 @@ function singlePairs(text: string, block: Span): Map<number, number> {
 }
 
 function pluralApostrophe(text: string, at: number): boolean {
-  return /[sS]/.test(text[at - 1] ?? '') && /^\s\p{L}/u.test(text.slice(at + 1, at + 3))
+  // Letters that are swallowed, as in “shiftin’” and “o’”, end a word like the s of a plural.
+  const swallowed = /(?:in|[ (]o|[ (]an|[ (]th)$/i.test(text.slice(Math.max(0, at - 3), at))
+  return (/[sS]/.test(text[at - 1] ?? '') || swallowed) && /^\s\p{L}/u.test(text.slice(at + 1, at + 3))
 }

@@ -21,7 +21,7 @@ const practice: Record<string, readonly [string, readonly string[]]> = {
   ],
   'unnamed officials': [
     'Two officials who asked not to be named said the envoys had made “real progress” on prisoners. “It is not done yet,” one of them said.',
-    ['real progress | Two officials', 'It is not done yet, | one of them'],
+    ['real progress | Two officials', 'It is not done yet, | one of two officials'],
   ],
   'ministry spokesperson': [
     'A spokesperson for the Interior Ministry said the march was “illegal from the first minute”.',

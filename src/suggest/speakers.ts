@@ -1,8 +1,9 @@
 /** From a phrase such as “the deputy mayor, Ana Lund” to a name and a role; who “he” or “the statement” stands for. */
 import { phraseAt, type Sentence } from './clause.ts'
+import { peopleNouns } from './figure-words.ts'
 import { isNameWord, type Mention, People, type Run, runAt, textOfRun, withoutTitles } from './names.ts'
 import type { Span, Token } from './tokens.ts'
-import { bodyWords, introWords, roleWords, sayingVerbs, statementNouns } from './words.ts'
+import { bodyWords, functionWords, introWords, roleWords, sayingVerbs, statementNouns } from './words.ts'
 
 /** Who says something, with how sure the rules are (0 to 1) and where the name stands. */
 export interface Speaker {
@@ -36,11 +37,17 @@ export class Speakers {
   private lastSpeaker: Remembered | undefined
   private topic: Remembered | undefined
   private readonly roles = new Map<string, string>()
+  /** Names that stand as places somewhere in the text and nowhere with a title. */
+  private readonly places = new Set<string>()
+  /** The last persons told of without names and in the plural: “one of them” is one of these. */
+  private several: { readonly label: string; readonly at: number } | undefined
 
   constructor(text: string, mentions: readonly Mention[]) {
     this.text = text
     this.mentions = mentions
-    this.people = new People(mentions)
+    for (const { name, place } of mentions) if (place) this.places.add(name)
+    for (const { name, title } of mentions) if (title !== null) this.places.delete(name)
+    this.people = new People(mentions.filter(({ name }) => !this.places.has(name)))
   }
 
   /** Takes note of the names up to a place. */
@@ -50,7 +57,8 @@ export class Speakers {
       if (mention === undefined || mention.start >= at) return
       const name = this.people.fullName(mention.name, mention.start)
       if (mention.title !== null && !this.roles.has(name)) this.roles.set(name, mention.title)
-      const person = !mention.body && (/\s/.test(name) || mention.title !== null)
+      const person =
+        !mention.body && !this.places.has(mention.name) && (/\s/.test(name) || mention.title !== null)
       const seen: Remembered = {
         name,
         role: this.roles.get(name) ?? null,
@@ -76,8 +84,40 @@ export class Speakers {
     if (lone && single.has(first.lower)) return this.person(first)
     if (lone && (first.lower === 'they' || first.lower === 'them')) return this.bodyOr(first, 0.5)
     if (lone && first.lower === 'it') return this.bodyOr(first, 0.55)
+    if (/^(?:one|another|both|some|others)$/.test(first.lower) && (lone || oneOfThem(sentence, phrase))) {
+      const many = this.several
+      if (many !== undefined && first.start - many.at < 1500)
+        return { name: `${first.lower} of ${many.label}`, role: null, span: first, confidence: 0.6 }
+    }
+    const owned = nameBehind(sentence, phrase.to) === undefined ? this.owned(sentence, phrase) : undefined
+    if (owned !== undefined) return owned
     if (lone && selves.has(first.lower)) return { name: first.text, role: null, span: first, confidence: 0.3 }
     return this.named(sentence, phrase, cueAt)
+  }
+
+  /** “her office”, “his father”: whose it is, with the noun. What somebody wrote speaks for its author. */
+  private owned({ tokens, from }: Sentence, phrase: Run): Speaker | undefined {
+    const first = tokens[phrase.from]
+    const head = tokens[phrase.to - 1]
+    const pronoun = { his: 'he', her: 'she' }[first?.lower ?? '']
+    if (first === undefined || head === undefined || pronoun === undefined) return undefined
+    if (tokens.slice(phrase.from, phrase.to).some((token) => isNameWord(token) && token !== first))
+      return undefined
+    const before = this.lastSpeaker
+    // Within a sentence about somebody, “her” is that person: “Ana Lund is safe, according to her office”.
+    this.advance(first.start)
+    const subject = this.lastPersons.findLast(
+      ({ at }) => at >= (tokens[from]?.start ?? 0) && at < first.start,
+    )
+    const holder = subject ?? this.person({ ...first, lower: pronoun })
+    if (holder.name === null) return undefined
+    if (statementNouns.has(head.lower))
+      return { name: holder.name, role: holder.role, span: first, confidence: 0.6 }
+    const noun = textOfRun(this.text, tokens, { from: phrase.from + 1, to: phrase.to })
+    if (noun === '') return undefined
+    this.lastSpeaker = before
+    const name = `${noun} of ${holder.name}`
+    return this.spoken(name, noun, roleWords.has(head.lower) ? 'person' : 'body', first, 0.6, noun)
   }
 
   /** The last speaker, for words that go on without a cue; unknown if nobody has spoken. */
@@ -88,7 +128,10 @@ export class Speakers {
   }
 
   /** Takes note of the person a sentence is about: the one it starts with. Call it before the sentence is read. */
-  about({ tokens, from, to }: Sentence): void {
+  about(sentence: Sentence): void {
+    this.severalIn(sentence)
+    if (this.aboutOffice(sentence)) return
+    const { tokens, from, to } = sentence
     for (let k = from; k < Math.min(to, from + 7); k++) {
       const token = tokens[k]
       if (
@@ -106,6 +149,9 @@ export class Speakers {
         first === undefined ||
         (run.from > from &&
           introWords.has(before?.lower ?? '') &&
+          !/^(?:when|as|after|before|while|once|because|since|if|although|though)$/.test(
+            before?.lower ?? '',
+          ) &&
           before?.lower !== 'but' &&
           before?.lower !== 'and')
       ) {
@@ -121,6 +167,55 @@ export class Speakers {
         return
       }
       k = run.to - 1
+    }
+  }
+
+  /** “The observer for the port rejected that”, “The army’s chief of staff denied it”: an office as what the sentence is about. */
+  private aboutOffice(sentence: Sentence): boolean {
+    const { tokens, from } = sentence
+    const start = tokens[from]
+    if (start === undefined || start.kind !== 'word' || /^(?:his|her|its|their|my|our)$/.test(start.lower))
+      return false
+    const phrase = phraseAt(sentence, from)
+    if (phrase === undefined || phrase.to - phrase.from < 2) return false
+    const verb = tokens[phrase.to]
+    if (verb === undefined || (verb.kind !== 'word' && verb.text !== ',')) return false
+    const { name } = nameIn(this.text, tokens, phrase)
+    if (name !== undefined || nameBehind(sentence, phrase.to) !== undefined) return false
+    const head = officeHead(tokens, phrase)
+    if (head === undefined || /s$/.test(head)) return false
+    const last = tokens[phrase.to - 1]
+    this.advance((last?.end ?? start.end) + 1)
+    const label = withoutArticle(textOfRun(this.text, tokens, phrase))
+    const meant = /^the$/i.test(start.text) ? this.withRole(label) : undefined
+    this.topic =
+      meant === undefined
+        ? { name: label, role: label, kind: 'person', at: start.start }
+        : { ...meant, at: start.start }
+    return true
+  }
+
+  /** Takes note of persons in the plural who have no names. */
+  private severalIn({ tokens, from, to }: Sentence): void {
+    for (let k = from; k < Math.min(to, from + 60); k++) {
+      const token = tokens[k]
+      if (token === undefined || !/[^s]s$|people$/.test(token.lower)) continue
+      const one = token.lower.replace(/s$/, '')
+      if (!roleWords.has(token.lower) && !roleWords.has(one) && !peopleNouns.has(token.lower)) continue
+      let start = k
+      while (
+        start > from &&
+        k - start < 2 &&
+        tokens[start - 1]?.kind === 'word' &&
+        !functionWords.has(tokens[start - 1]?.lower ?? '') &&
+        !/(?:ed|ing)$/.test(tokens[start - 1]?.lower ?? '')
+      )
+        start--
+      this.several = {
+        label: textOfRun(this.text, tokens, { from: start, to: k + 1 }).toLowerCase(),
+        at: token.start,
+      }
+      return
     }
   }
 
@@ -192,7 +287,10 @@ export class Speakers {
     const own = title === undefined ? behind : [title, behind].filter((part) => part !== undefined).join(', ')
     const role = (own === '' ? undefined : own) ?? this.roles.get(name) ?? null
     const last = tokens[run.to - 1]?.lower ?? ''
-    const person = !bodyWords.has(last) && (/\s/.test(name) || title !== undefined || /\s/.test(short))
+    const person =
+      !bodyWords.has(last) &&
+      !this.places.has(short) &&
+      (/\s/.test(name) || title !== undefined || /\s/.test(short))
     return this.spoken(name, role, person ? 'person' : 'body', span, 0.9, `${title ?? ''} ${behind ?? ''}`)
   }
 
@@ -285,6 +383,26 @@ function nameIn(text: string, tokens: readonly Token[], phrase: Run): { name?: R
 
 function roleLike(tokens: readonly Token[], run: Run): boolean {
   return roleWords.has(tokens[run.to - 1]?.lower ?? '')
+}
+
+/** The office a phrase names before its first “of”, “for” or “to”: “observer” of “the observer for the port”. */
+function officeHead(tokens: readonly Token[], { from, to }: Run): string | undefined {
+  for (let k = from; k < to; k++) {
+    const next = tokens[k + 1]
+    if (k + 1 < to && !/^(?:of|for|to|at|in|from|on)$/.test(next?.lower ?? '')) continue
+    const lower = tokens[k]?.lower ?? ''
+    return roleWords.has(lower) || lower === 'observer' ? lower : undefined
+  }
+  return undefined
+}
+
+/** “one of them”, “another of the men” */
+function oneOfThem({ tokens }: Sentence, { from, to }: Run): boolean {
+  return (
+    to - from <= 3 &&
+    tokens[from + 1]?.lower === 'of' &&
+    /^(?:them|these|those)$/.test(tokens[from + 2]?.lower ?? '')
+  )
 }
 
 /** Whether a tie stands before a run with no small noun right in front of the run. */

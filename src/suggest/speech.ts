@@ -3,7 +3,7 @@ import { cueFor, speakerPhrase } from './attribution.ts'
 import { isHeading } from './blocks.ts'
 import { phraseAt, subjectOf } from './clause.ts'
 import { type Cue, cuesOf } from './cues.ts'
-import { indirectIn } from './indirect.ts'
+import { andThat, indirectIn } from './indirect.ts'
 import { type MaskedSentence, maskedSentences } from './masked.ts'
 import { mentionsOf } from './names.ts'
 import { isQuotation, type Shape, shapeOf } from './quotation-test.ts'
@@ -60,6 +60,8 @@ class SpeechReader {
   private quotedInLastBlock = false
   private openedByColon: Speaker | undefined
   private goesOn = false
+  /** The sentence before, in the same block, told what somebody said. */
+  private toldInBlock = false
 
   constructor(text: string, quotes: readonly MarkedQuote[], speakers: Speakers) {
     this.text = text
@@ -70,6 +72,7 @@ class SpeechReader {
   endBlock(): void {
     this.quotedInLastBlock = this.spokenInBlock
     this.spokenInBlock = false
+    this.toldInBlock = false
     this.waiting = []
   }
 
@@ -86,6 +89,7 @@ class SpeechReader {
       const last = sentence.tokens[sentence.to - 1]
       this.openedByColon = last?.text === ':' ? this.colonSpeaker(sentence, sentence.to - 1, cues) : undefined
       if (indirect?.speaker.name != null) this.settle(indirect.speaker)
+      this.toldInBlock = indirect?.speaker.name != null
       return
     }
     let previous: { speaker: Speaker; cue: string | null } | undefined
@@ -96,6 +100,35 @@ class SpeechReader {
       previous = this.readQuote(sentence, cues, quote, at, previous) ?? previous
     }
     this.openedByColon = undefined
+    this.toldBeside(sentence, cues, previous?.speaker)
+  }
+
+  /** What is told in the same sentence beside a quotation: “said it was “X” and that the talks would go on”. */
+  private toldBeside(sentence: MaskedSentence, cues: readonly Cue[], speaker: Speaker | undefined): void {
+    const indirect = indirectIn(this.text, sentence, cues, this.speakers)
+    if (
+      indirect !== undefined &&
+      indirect.rule !== 'clause before' &&
+      indirect.rule !== 'according to, behind'
+    ) {
+      this.push({ ...indirect, group: 0, nested: [], unclosed: false })
+      return
+    }
+    const span = speaker === undefined ? undefined : andThat(this.text, sentence)
+    if (span === undefined || speaker === undefined) return
+    this.push({
+      span,
+      outer: span,
+      kind: 'indirect',
+      form: 'content',
+      speaker,
+      cue: null,
+      group: 0,
+      nested: [],
+      unclosed: false,
+      confidence: 0.7,
+      rule: 'and that',
+    })
   }
 
   private readQuote(
@@ -128,6 +161,7 @@ class SpeechReader {
         speaker = { ...speaker, confidence: speaker.confidence * 0.85 }
       rule = `${rule}, cue ${attached.side}`
     }
+    if (speaker.name === null && attached === undefined) speaker = this.voiceBehind(sentence, at)
     if (speaker.name === null && sentence.tokens[at - 1]?.text === ':')
       speaker = this.colonSpeaker(sentence, at - 1, cues)
     if (speaker.name === null && at === sentence.from && this.openedByColon !== undefined)
@@ -139,7 +173,10 @@ class SpeechReader {
     if (
       !known &&
       attached === undefined &&
-      (this.goesOn || this.spokenInBlock || (this.quotedInLastBlock && shape.full))
+      (this.goesOn ||
+        this.spokenInBlock ||
+        (this.toldInBlock && at === sentence.from) ||
+        (this.quotedInLastBlock && shape.full))
     ) {
       speaker = this.speakers.again(quote.inner.start, this.goesOn ? 0.85 : this.spokenInBlock ? 0.7 : 0.5)
       rule = `${rule}, goes on`
@@ -194,6 +231,29 @@ class SpeechReader {
     const named = sentence.tokens.slice(phrase.from, phrase.to).some((token) => /^\p{Lu}/u.test(token.text))
     if (!named && phrase.to - phrase.from === 1) return this.speakers.of(sentence, phrase, colon)
     return this.speakers.of(sentence, phrase, colon)
+  }
+
+  /** ““Never!” came a voice from the crowd”: whose voice or answer came. */
+  private voiceBehind(sentence: MaskedSentence, at: number): Speaker {
+    const { tokens } = sentence
+    const comma = tokens[at + 1]?.text === ',' ? 1 : 0
+    if (!/^(?:came|comes|went|goes|ran|runs)$/.test(tokens[at + 1 + comma]?.lower ?? ''))
+      return unknownSpeaker
+    const phrase = phraseAt(sentence, at + 2 + comma)
+    if (phrase === undefined) return unknownSpeaker
+    for (let k = phrase.from; k < phrase.to + 2 && k < sentence.to; k++) {
+      if (
+        !/^(?:reply|answer|response|retort|verdict|cry|shout|call|order|warning)$/.test(
+          tokens[k]?.lower ?? '',
+        )
+      )
+        continue
+      const from = tokens[k + 1]?.lower === 'from' ? phraseAt(sentence, k + 2) : undefined
+      return from === undefined ? unknownSpeaker : this.speakers.of(sentence, from, at + 1)
+    }
+    const end =
+      tokens[phrase.to]?.lower === 'from' ? (phraseAt(sentence, phrase.to + 1)?.to ?? phrase.to) : phrase.to
+    return this.speakers.of(sentence, { from: phrase.from, to: end }, at + 1)
   }
 
   private ofPossessive(sentence: MaskedSentence, at: number, otherwise: Speaker): Speaker {

@@ -22,7 +22,7 @@ export const sayingVerbs = setOf(
   proclaims affirmed affirms affirming counter counters countered countering retorted hinted opined underlined
   underlines underlining proposed demanded demands demanding urged urges urging begged objected revealed reveals
   informed advised remembers remembered summed fumed thundered echoed reasoned speculated quoted reported
-  telegraphed messaged texted signalled signaled wondered wonders interjected pressed`,
+  conveyed conveys assured assures reassured notified indicated indicates briefed telegraphed messaged texted signalled signaled wondered wonders interjected pressed`,
 )
 
 /** Verbs that report an attitude: they make a fragment in marks a quotation only where it follows them closely. */
@@ -61,7 +61,7 @@ export const termWords = setOf(
 export const roleWords = setOf(
   `president prime minister premier chancellor king queen prince princess emir sultan sheikh sheik ayatollah imam pope
   bishop archbishop cardinal patriarch father rabbi reverend rev reverend dr doctor mr mrs ms miss sir lady lord dame
-  professor prof senator sen representative rep congressman congresswoman governor gov mayor ambassador amb envoy
+  professor prof senator sen representative observer rep congressman congresswoman governor gov mayor ambassador amb envoy
   secretary secretary-general secretary-generals undersecretary under-secretary undersecretary-general under-secretary-general
   general gen colonel col lieutenant lt major maj captain capt sergeant sgt corporal admiral adm brigadier brig marshal
   commander commander-in-chief commandant chief chiefs head deputy vice director director-general chair chairman chairwoman

@@ -1,6 +1,5 @@
 /** The editor of the text, loaded when it is first opened. What it asks and keeps is given to it; it knows no engine. */
 import { autocompletion, type CompletionContext } from '@codemirror/autocomplete'
-import { indentWithTab } from '@codemirror/commands'
 import { yaml } from '@codemirror/lang-yaml'
 import { linter, lintGutter, type Diagnostic as Mark } from '@codemirror/lint'
 import { EditorState } from '@codemirror/state'
@@ -49,12 +48,16 @@ export function openEditor(needs: EditorNeeds): OpenEditor {
     state: EditorState.create({
       doc: needs.text,
       extensions: [
+        // Before the usual keys, one of which is Ctrl and Enter too.
+        keymap.of([
+          { key: 'Mod-Enter', run: applied },
+          { key: 'Mod-s', run: applied },
+        ]),
         basicSetup,
         yaml(),
         lintGutter(),
         linter(async (at) => marksOf(await needs.check(at.state.doc.toString()), at.state), { delay: rest }),
         autocompletion({ override: [completing(needs.offers)] }),
-        keymap.of([{ key: 'Mod-Enter', run: applied }, { key: 'Mod-s', run: applied }, indentWithTab]),
         EditorView.contentAttributes.of({ 'aria-label': needs.label, lang: 'en' }),
         EditorView.editable.of(!needs.readOnly),
         EditorState.readOnly.of(needs.readOnly),

@@ -1,13 +1,9 @@
 /** What everybody can use: no fault that axe finds on any tab in any language, small windows, less motion, few colours. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { tabs } from '../../src/web/state/address.ts'
-import { root } from '../source-files.ts'
 import { describeWorkbench, patience } from './open-page.ts'
-
-const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
 
 interface Violation {
   id: string
@@ -17,7 +13,7 @@ interface Violation {
 /** What axe finds wrong on the page as it stands, one line for each kind with its first places. */
 async function faults(page: Page): Promise<string[]> {
   // Through the debugger and not as a script of the page, which its policy would rightly refuse.
-  await page.evaluate(`${axe};0`)
+  await page.evaluate(`${axe.source};0`)
   const found = (await page.evaluate(
     `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`,
   )) as Violation[]

@@ -190,7 +190,10 @@ function firstPhrase(sentence: Sentence, start: number, verb: number): Run | und
     const opens =
       introWords.has(token.lower) ||
       (/ing$/.test(token.lower) && !roleWords.has(token.lower) && token.lower.length > 5)
-    const joiner = token.kind === 'mark' || token.kind === 'quote'
+    const joiner =
+      token.kind === 'mark' ||
+      token.kind === 'quote' ||
+      (token.kind === 'number' && tokens[k + 1]?.text === '.')
     if (
       joiner ||
       ['and', 'but', 'so', 'that', 'then', 'or', 'however', 'yet', 'still'].includes(token.lower)

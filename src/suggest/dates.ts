@@ -1,5 +1,5 @@
 /** Mentions of dates, read as the past unless the words say otherwise. */
-import { type Day, dayFits, isoOf, pastYear } from './calendar.ts'
+import { type Day, dayFits, isoOf, pastYear, plusDays } from './calendar.ts'
 import { type FoundDate, type Part, part } from './date-mention.ts'
 import { fromRelative } from './relative-dates.ts'
 import type { Token } from './tokens.ts'
@@ -24,6 +24,20 @@ export function datesIn(tokens: readonly Token[], published: Day | undefined): F
           fromRelative(tokens, k, published))
     if (mention === undefined) continue
     const last = tokens[mention.to - 1]
+    if (
+      published !== undefined &&
+      comesNext(tokens, k) &&
+      (mention.rule === 'weekday' || mention.rule.startsWith('month, past'))
+    ) {
+      found.push({
+        ...mention,
+        date: following(mention, published),
+        from: k,
+        span: { start: token.start, end: last?.end ?? token.end },
+      })
+      k = mention.to - 1
+      continue
+    }
     const date = ahead && published !== undefined ? nextIfPlanned(mention, published) : mention.date
     found.push({ ...mention, date, from: k, span: { start: token.start, end: last?.end ?? token.end } })
     k = mention.to - 1
@@ -41,6 +55,32 @@ function nextIfPlanned({ date, relative, yearInferred, rule }: Part, published: 
   const today = isoOf(published.year, published.month, published.day)
   const later = `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`
   return date < today && later < isoOf(published.year + 1, published.month) ? later : date
+}
+
+/** Whether the words shortly before a date speak of what is to come: “is in July”, “planned for Tuesday”, “will speak on Monday”. */
+function comesNext(tokens: readonly Token[], at: number): boolean {
+  if (/^(?:last|this|past|earlier|next)$/.test(tokens[at]?.lower ?? '')) return false
+  for (let k = at - 1; k >= Math.max(0, at - 9); k--) {
+    const lower = tokens[k]?.lower ?? ''
+    if (/^(?:was|were|had)$/.test(tokens[k - 1]?.lower ?? '') && future.has(lower)) return lower !== 'due'
+    if (future.has(lower) || lower === 'starts' || lower === 'begins' || lower === "'ll") return true
+    if (/^(?:is|are)$/.test(lower) && at - k <= 2) return true
+    if (/(?:[^e]ed|said|says|told|met|was|were|has|had)$/.test(lower) || tokens[k]?.text === ';') return false
+  }
+  return false
+}
+
+/** The next such weekday or month, the day of publication not counted. */
+function following({ date, rule }: Part, published: Day): string | null {
+  if (date === null) return null
+  if (rule === 'weekday') {
+    const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+    const next = plusDays({ year, month, day }, 7)
+    return isoOf(next.year, next.month, next.day)
+  }
+  return date < isoOf(published.year, published.month)
+    ? `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`
+    : date
 }
 
 function yearAt(tokens: readonly Token[], k: number): number | undefined {

@@ -40,7 +40,8 @@ export function speechIn(text: string, blocks: readonly Span[]): Speech[] {
     from = Math.max(from, 0)
     let to = from
     while (to < quotes.length && (quotes[to]?.outer.start ?? 0) < block.end) to++
-    for (const sentence of maskedSentences(text, block, quotes, from, to)) reader.read(sentence)
+    const heading = isHeading(text, block)
+    for (const sentence of maskedSentences(text, block, quotes, from, to)) reader.read(sentence, heading)
     reader.endBlock()
     from = to
   }
@@ -60,6 +61,7 @@ class SpeechReader {
   private quotedInLastBlock = false
   private openedByColon: Speaker | undefined
   private goesOn = false
+  private inHeading = false
   /** The sentence before, in the same block, told what somebody said. */
   private toldInBlock = false
 
@@ -76,7 +78,8 @@ class SpeechReader {
     this.waiting = []
   }
 
-  read(sentence: MaskedSentence): void {
+  read(sentence: MaskedSentence, heading: boolean): void {
+    this.inHeading = heading
     this.speakers.about(sentence)
     this.readSentence(sentence)
   }
@@ -85,7 +88,8 @@ class SpeechReader {
     const cues = cuesOf(sentence)
     if (sentence.quotes.length === 0) {
       const indirect = indirectIn(this.text, sentence, cues, this.speakers)
-      if (indirect !== undefined) this.push({ ...indirect, group: 0, nested: [], unclosed: false })
+      if (indirect !== undefined && !this.inHeading)
+        this.push({ ...indirect, group: 0, nested: [], unclosed: false })
       const last = sentence.tokens[sentence.to - 1]
       this.openedByColon = last?.text === ':' ? this.colonSpeaker(sentence, sentence.to - 1, cues) : undefined
       if (indirect?.speaker.name != null) this.settle(indirect.speaker)

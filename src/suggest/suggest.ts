@@ -151,9 +151,9 @@ class Reading {
 
   private addDates(sentence: Span, tokens: readonly Token[], dates: readonly FoundDate[]): void {
     if (dates.length === 0) return
-    const event = eventKind(tokens)
     const actors = [...this.names.idsIn(tokens).keys()].slice(0, 6)
-    for (const { span, date, relative, yearInferred, rule } of dates) {
+    for (const { span, from, to, date, relative, yearInferred, rule } of dates) {
+      const event = eventKind(tokens, from, to)
       const confidence = date === null ? 0.5 : relative ? 0.7 : yearInferred ? 0.8 : 0.95
       this.dates.push({
         ...this.base(span, confidence, rule),

@@ -13,7 +13,7 @@ type Party = StabilityGraphData['parties'][number]
 const nothing = 'No party to show: nobody in the case can move away from this state.'
 const rowHeight = 52
 const gap = 6
-const stateWidth = 46
+const stateWidth = 58
 const arrowRoom = 16
 
 const stances: Record<Party['stance'], string> = {

@@ -13,13 +13,17 @@ export function picturesOf(value: HoldsValue, names: Names, compiled: CompiledCa
 }
 
 function stabilityGraph(state: HeldState, names: Names, compiled: CompiledCase): Chart {
-  const leaving = state.parties.filter((one) => one.stance === 'leaves').map((one) => names.party(one.party))
+  const who = (stance: HeldState['parties'][number]['stance']): string[] =>
+    state.parties.filter((one) => one.stance === stance).map((one) => names.party(one.party))
+  const [leaving, threatened] = [who('leaves'), who('threatened')]
   return {
     kind: 'chart',
     id: 'holds-graph',
     sentence: sentence(
       leaving.length === 0
-        ? `Every better move away from ${state.name} meets an answer, or there is none.`
+        ? threatened.length === 0
+          ? `Every better move away from ${state.name} meets an answer that others would want to give, or there is none.`
+          : `${listed(threatened)} ${threatened.length === 1 ? 'stays' : 'stay'} at ${state.name} only while others are believed to give an answer that would cost them.`
         : `${listed(leaving)} would move away from ${state.name}, and no answer makes ${leaving.length === 1 ? 'it' : 'them'} regret that.`,
     ),
     data: {

@@ -2,68 +2,25 @@
  * The state of the page and everything that changes it. Signals hold it; components read them. One place decides what is
  * asked of the engine when something changes, so that no picture shows the answer to an older question unmarked.
  */
-import { computed, signal } from '@preact/signals'
-import { type Line, lineTo, NoAnswer } from '../engine/client.ts'
+import { NoAnswer } from '../engine/client.ts'
 import type { SaidDiagnostic } from '../engine/editing-calls.ts'
-import type { About, Calls, Estimate, Input, Live, Opened, Shown, Where } from '../engine/protocol.ts'
-import { type Address, home, isWhatIf, nowhere, readAddress, writeAddress } from './address.ts'
+import type { Calls, Live, Opened, Where } from '../engine/protocol.ts'
+import { type Address, home, nowhere, readAddress, writeAddress } from './address.ts'
 import { readBuiltIn } from './built-in-cases.ts'
 import { type BriefEdits, History } from './history.ts'
+import { engine, readLater } from './lines.ts'
 import { keyOf, liveChoices, questionsOf } from './questions.ts'
 import { type SavedCase, savedCases } from './saved-cases.ts'
-import { startWorker } from './start-worker.ts'
+import { workbench } from './signals.ts'
 import { moveUnfinished } from './unfinished.ts'
 
-/** An answer with the setting it belongs to; `stale` while a newer one is on its way. */
-export interface Answered {
-  shown: Shown
-  where: string
-}
-
-/** A cell of a result: what it says, and the numbers behind the answer it stands in. */
-export interface AskedCell {
-  said: string
-  quantities: Shown['quantities']
-}
+export { engine } from './lines.ts'
+export { type Answered, type AskedCell, workbench } from './signals.ts'
 
 /** Draws of a full answer in the page; the command line's default. */
 const fullDraws = 200
 
-const address = signal<Address>(home)
-const about = signal<About | null>(null)
-const opened = signal<Opened | null>(null)
-const live = signal<Live | null>(null)
-const estimate = signal<(Estimate & { where: string }) | null>(null)
-const answers = signal<Record<string, Answered>>({})
-const running = signal<Record<string, { share: number; saying: string }>>({})
-const inputs = signal<Input[]>([])
-const problem = signal<string | null>(null)
-const saved = signal<{ at: number } | { failed: string } | null>(null)
-const theirs = signal<SavedCase | null>(null)
-const proofOf = signal<string | null>(null)
-const panel = signal<'levers' | 'proof' | null>(null)
-const announced = signal('')
-/** The setting the pictures on the screen belong to: while a hand moves, they may lag behind the numbers. */
-const pictured = signal('')
-/** Pictures whose data somebody looks at as a table. */
-const asTables = signal(0)
-const past = signal({ canUndo: false, canRedo: false })
-const pinned = signal<{ where: Where; live: Live }[]>([])
-/** The base case, while somebody peeks at it. */
-const peeked = signal<Live | null>(null)
-/** A cell of an answer whose inputs are shown. */
-const cellOf = signal<AskedCell | null>(null)
-/** What is typed in the text of the case and cannot be read yet. */
-const draft = signal<string | null>(null)
-/** Texts of sources kept with the case, by source id. */
-const sourceTexts = signal<Record<string, string>>({})
-/** Sentences of briefs changed by hand. */
-const briefs = signal<BriefEdits>({})
-/** Where the file is of a newer format: what of it is not understood. Such a case is looked at, not changed. */
-const newer = signal<SaidDiagnostic[] | null>(null)
-
-/** Everything the components read. */
-export const workbench = {
+const {
   address,
   about,
   opened,
@@ -75,48 +32,22 @@ export const workbench = {
   problem,
   saved,
   theirs,
-  proofOf,
-  panel,
   announced,
   pictured,
   asTables,
   past,
   pinned,
-  peeked,
-  cellOf,
   draft,
   sourceTexts,
+  inboxText,
   briefs,
   newer,
-  whatIf: computed(() => isWhatIf(address.value.where)),
-}
+} = workbench
 
 let history = new History({ text: '', where: nowhere })
-let quick: Line | null = null
-let slow: Line | null = null
-/** A text the second worker has not read yet. */
-let unread: string | null = null
 let own: SavedCase | null = null
 const store = savedCases()
 const cancels = new Map<string, AbortController>()
-
-/** The lines to the engine, started when first needed. */
-export function engine(): { quick: Line; slow: Line } {
-  quick ??= lineTo(startWorker)
-  return { quick, slow: second }
-}
-
-/** The second worker reads a case when it is first asked about it, so as not to compete with the first sentence. */
-const second: Line = {
-  ask: (doing, asks, asking) => {
-    slow ??= lineTo(startWorker)
-    // What is wrong with the text, the first worker has said.
-    if (unread !== null) void slow.ask('open', { text: unread, name: 'case.yaml' }).catch(() => {})
-    unread = null
-    return slow.ask(doing, asks, asking)
-  },
-  close: () => slow?.close(),
-}
 
 /** The store of the user's own cases. */
 export const ownCases = store
@@ -174,6 +105,7 @@ async function openNamed(name: string, where: Where): Promise<void> {
   }
   draft.value = own?.draft ?? null
   sourceTexts.value = own?.sources ?? {}
+  inboxText.value = own?.inbox ?? ''
   await openText(text, where)
 }
 
@@ -194,7 +126,7 @@ function forget(): void {
 export async function openText(text: string, where: Where = nowhere): Promise<Opened> {
   const lines = engine()
   forget()
-  unread = text
+  readLater(text)
   const first = await lines.quick.ask('open', { text, name: 'case.yaml' })
   forget()
   newer.value = null
@@ -217,7 +149,7 @@ export async function openText(text: string, where: Where = nowhere): Promise<Op
 
 /** A file of a newer format: its copy without what is not understood is answered; the file itself stays as it is. */
 async function lookAtNewer(found: { text: string; notUnderstood: SaidDiagnostic[] }): Promise<Opened> {
-  unread = found.text
+  readLater(found.text)
   const first = await engine().quick.ask('open', { text: found.text, name: 'case.yaml' })
   newer.value = found.notUnderstood
   opened.value = first
@@ -413,7 +345,7 @@ export async function travel(direction: 'undo' | 'redo'): Promise<void> {
 }
 
 async function replaceText(text: string, known?: Opened): Promise<Opened> {
-  unread = text
+  readLater(text)
   const first = known ?? (await engine().quick.ask('open', { text, name: 'case.yaml' }))
   opened.value = first
   about.value = first.about ?? about.value
@@ -463,7 +395,7 @@ async function ownCopy(): Promise<void> {
 /** Writes go one after the other, each on the revision the last one made. */
 let writing: Promise<void> = Promise.resolve()
 
-type Kept = Partial<Pick<SavedCase, 'text' | 'draft' | 'sources' | 'briefs'>>
+type Kept = Partial<Pick<SavedCase, 'text' | 'draft' | 'sources' | 'inbox' | 'briefs'>>
 
 function keep(change: Kept): Promise<void> {
   writing = writing.then(() => keepNow(change))
@@ -505,6 +437,7 @@ export async function settleConflict(take: 'theirs' | 'ours'): Promise<void> {
     own = other
     draft.value = other.draft
     sourceTexts.value = other.sources
+    inboxText.value = other.inbox ?? ''
     await openText(other.text, address.value.where)
     return
   }
@@ -558,4 +491,10 @@ export async function rewriteBriefs(next: BriefEdits): Promise<void> {
 export async function keepSources(texts: Record<string, string>): Promise<void> {
   sourceTexts.value = { ...sourceTexts.value, ...texts }
   await keep({ sources: sourceTexts.value })
+}
+
+/** Keeps the inbox with the case. */
+export async function keepInbox(text: string): Promise<void> {
+  inboxText.value = text
+  await keep({ inbox: text })
 }

@@ -1,0 +1,31 @@
+/** The two lines to the engine. */
+import { type Line, lineTo } from '../engine/client.ts'
+import { startWorker } from './start-worker.ts'
+
+let quick: Line | null = null
+let slow: Line | null = null
+/** A text the second worker has not read yet. */
+let unread: string | null = null
+
+/** Leaves a text to the second worker, to be read before its next question. */
+export function readLater(text: string): void {
+  unread = text
+}
+
+/** The lines to the engine, started when first needed. */
+export function engine(): { quick: Line; slow: Line } {
+  quick ??= lineTo(startWorker)
+  return { quick, slow: second }
+}
+
+/** The second worker reads a case when it is first asked about it, so as not to compete with the first sentence. */
+const second: Line = {
+  ask: (doing, asks, asking) => {
+    slow ??= lineTo(startWorker)
+    // What is wrong with the text, the first worker has said.
+    if (unread !== null) void slow.ask('open', { text: unread, name: 'case.yaml' }).catch(() => {})
+    unread = null
+    return slow.ask(doing, asks, asking)
+  },
+  close: () => slow?.close(),
+}

@@ -18,6 +18,8 @@ export function articleSpans(text: string): Span[] {
 export function articleRanges(text: string): Span[] {
   const blocks = blocksOf(text)
   const furniture = blocks.map((block, index) => isFurniture(text, blocks, block, index))
+  behindSponsor(text, blocks, furniture)
+  menus(text, blocks, furniture)
   spreadFromEnd(text, blocks, furniture)
   loneNeighbours(text, blocks, furniture)
   repeatedSentences(text, blocks, furniture)
@@ -47,6 +49,40 @@ function isFurniture(text: string, blocks: readonly Span[], block: Span, index: 
   const nearEnd = index >= blocks.length - 12 && index > 2
   const nearStart = index < 8
   return furnitureScore(line, { nearEnd, nearStart, index, length: block.end - block.start }) >= 1
+}
+
+const sponsor =
+  /^(?:together with|presented by|sponsored|in partnership with|brought to you by|a (?:message|word) from|partner content|from our (?:partner|sponsor)|advertisement|promoted)\b/i
+
+/** The line behind the name of a sponsor is the sponsor's, where it speaks to the reader or sells. */
+function behindSponsor(text: string, blocks: readonly Span[], furniture: boolean[]): void {
+  for (const [k, block] of blocks.entries()) {
+    if (furniture[k] === true || k === 0) continue
+    const before = blocks[k - 1]
+    if (before === undefined || !sponsor.test(text.slice(before.start, before.start + 80))) continue
+    const line = text.slice(block.start, Math.min(block.end, block.start + 400))
+    if (/\b(?:you|your|our|us|we|from [$€£]|now|today)\b/i.test(line) && !/["“«]/.test(line))
+      furniture[k] = true
+  }
+}
+
+/** Three or more lines of one to three words in a row, without a stop: a menu. */
+function menus(text: string, blocks: readonly Span[], furniture: boolean[]): void {
+  let run: number[] = []
+  const settle = (): void => {
+    if (run.filter((k) => furniture[k] !== true).length >= 2 && run.length >= 3)
+      for (const k of run) furniture[k] = true
+    run = []
+  }
+  for (const [k, block] of blocks.entries()) {
+    const line = text.slice(block.start, Math.min(block.end, block.start + 60))
+    const item =
+      block.end - block.start <= 26 && line.split(/\s+/).length <= 3 && /^\p{Lu}[\p{L} &'’-]+$/u.test(line)
+    if (item) run.push(k)
+    else if (furniture[k] !== true || run.length === 0) settle()
+    else run.push(k)
+  }
+  settle()
 }
 
 /** After “Related articles” or “Most read” near the end, short lines that end no sentence are links. */

@@ -67,6 +67,13 @@ const ties = new Set([
   'under',
 ])
 
+/** Past forms without “-ed” that are seldom anything else. */
+const pastForms = new Set(
+  'found went came took gave made saw knew thought kept began became brought got held met spoke stood sat rose fell won lost sent drew threw wore flew fled ran paid sold built spent bought caught taught sought fought broke chose forgot hid shook struck understood'.split(
+    ' ',
+  ),
+)
+
 /** Whether a small word can be part of a noun phrase: no function word, no verb that the lists know. */
 function nounLike(token: Token | undefined): boolean {
   if (token === undefined) return false
@@ -75,7 +82,8 @@ function nounLike(token: Token | undefined): boolean {
   if (isNameWord(token) && !functionWords.has(token.lower)) return true
   if (roleWords.has(token.lower) || bodyWords.has(token.lower) || participleNouns.has(token.lower))
     return true
-  if (functionWords.has(token.lower) || betweenWords.has(token.lower)) return false
+  if (functionWords.has(token.lower) || betweenWords.has(token.lower) || pastForms.has(token.lower))
+    return false
   if ((sayingVerbs.has(token.lower) || attitudeVerbs.has(token.lower)) && !statementNouns.has(token.lower))
     return false
   return !/(?:ed|ly)$/.test(token.lower)

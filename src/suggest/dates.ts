@@ -1,12 +1,16 @@
 /** Mentions of dates, read as the past unless the words say otherwise. */
 import { type Day, dayFits, isoOf, pastYear, plusDays } from './calendar.ts'
 import { type FoundDate, type Part, part } from './date-mention.ts'
-import { fromRelative } from './relative-dates.ts'
+import { fromBefore, fromRelative } from './relative-dates.ts'
 import type { Token } from './tokens.ts'
 import { monthOf } from './words.ts'
 
 /** Mentions of dates among tokens, in order. Without a day of publication, relative dates stay without a date. */
-export function datesIn(tokens: readonly Token[], published: Day | undefined): FoundDate[] {
+export function datesIn(
+  tokens: readonly Token[],
+  published: Day | undefined,
+  told?: { before: string | undefined },
+): FoundDate[] {
   const found: FoundDate[] = []
   const ahead =
     published !== undefined &&
@@ -17,11 +21,12 @@ export function datesIn(tokens: readonly Token[], published: Day | undefined): F
     const token = tokens[k]
     if (token === undefined || token.kind === 'mark') continue
     const mention =
-      token.kind === 'number'
+      fromBefore(tokens, k, told?.before) ??
+      (token.kind === 'number'
         ? fromNumber(tokens, k, published)
         : (fromMonth(tokens, k, published) ??
           fromSeason(tokens, k, published) ??
-          fromRelative(tokens, k, published))
+          fromRelative(tokens, k, published)))
     if (mention === undefined) continue
     const last = tokens[mention.to - 1]
     if (
@@ -38,7 +43,14 @@ export function datesIn(tokens: readonly Token[], published: Day | undefined): F
       k = mention.to - 1
       continue
     }
-    const date = ahead && published !== undefined ? nextIfPlanned(mention, published) : mention.date
+    const planned = ahead && published !== undefined ? nextIfPlanned(mention, published) : mention.date
+    const date = ahead ? planned : inNarrative(mention, planned, told?.before)
+    if (
+      told !== undefined &&
+      date !== null &&
+      !/^(?:weekday|today|yesterday|tomorrow|ago|week)$/.test(mention.rule)
+    )
+      told.before = date
     found.push({ ...mention, date, from: k, span: { start: token.start, end: last?.end ?? token.end } })
     k = mention.to - 1
   }
@@ -55,6 +67,15 @@ function nextIfPlanned({ date, relative, yearInferred, rule }: Part, published: 
   const today = isoOf(published.year, published.month, published.day)
   const later = `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`
   return date < today && later < isoOf(published.year + 1, published.month) ? later : date
+}
+
+/** “The war began on 3 May 2011. In August the army withdrew.”: a month without a year goes on from the date before. */
+function inNarrative({ rule }: Part, date: string | null, before: string | undefined): string | null {
+  if (date === null || before === undefined || !/past year$/.test(rule)) return date
+  const [year = '', month = '00'] = before.split('-')
+  if (Number(date.slice(0, 4)) - Number(year) < 1 || date.slice(0, 4) <= year) return date
+  const next = date.slice(5, 7) < month ? Number(year) + 1 : Number(year)
+  return `${next}${date.slice(4)}`
 }
 
 /** Whether the words shortly before a date speak of what is to come: “is in July”, “planned for Tuesday”, “will speak on Monday”. */

@@ -84,6 +84,50 @@ export function fromRelative(
   return agoAt(tokens, k, published)
 }
 
+/**
+ * “two years later”, “the following month”, “a week earlier”, “the next day”: told from the date before, a full one or
+ * part of one. Undefined where no such words start.
+ */
+export function fromBefore(
+  tokens: readonly Token[],
+  k: number,
+  before: string | undefined,
+): Part | undefined {
+  const rel = (to: number, date: string | null): Part =>
+    part(to, date, 'after the date before', { relative: true, yearInferred: true })
+  const lower = tokens[k]?.lower ?? ''
+  if (lower === 'the' && /^(?:following|next|same|previous)$/.test(tokens[k + 1]?.lower ?? '')) {
+    const unit = units.get(tokens[k + 2]?.lower ?? '')
+    if (unit === undefined || /s$/.test(tokens[k + 2]?.lower ?? '')) return undefined
+    const which = tokens[k + 1]?.lower
+    return rel(k + 3, moved(before, unit, which === 'same' ? 0 : which === 'previous' ? -1 : 1))
+  }
+  if (lower === 'that' && /^(?:year|month|day)$/.test(tokens[k + 1]?.lower ?? '') && before !== undefined)
+    return rel(k + 2, moved(before, units.get(tokens[k + 1]?.lower ?? '') ?? 1, 0))
+  const lone = lower === 'a' || lower === 'an'
+  const number = lone ? undefined : numberAt(tokens, k)
+  const value = lone ? 1 : number?.value
+  const at = lone ? k + 1 : (number?.to ?? 0)
+  const unit = units.get(tokens[at]?.lower ?? '')
+  const turn = tokens[at + 1]?.lower
+  if (value == null || unit === undefined || value > 500 || (turn !== 'later' && turn !== 'earlier'))
+    return undefined
+  return rel(at + 2, moved(before, unit, turn === 'later' ? value : -value))
+}
+
+/** A date so many units on, as exact as both allow; null where the date before is too rough. */
+function moved(before: string | undefined, unit: number, count: number): string | null {
+  if (before === undefined) return null
+  const [year = 0, month, day] = before.split('-').map(Number)
+  if (unit >= 365) return isoOf(Math.round(year + (count * unit) / 365))
+  if (month === undefined) return count === 0 ? before : null
+  if (unit === 30)
+    return ((next) => isoOf(next[0], next[1]))(plusMonths({ year, month, day: 1 }, Math.round(count)))
+  if (day === undefined) return isoOf(year, month)
+  const next = plusDays({ year, month, day }, Math.round(count * unit))
+  return unit === 7 && count !== 0 ? isoOf(next.year, next.month) : isoOf(next.year, next.month, next.day)
+}
+
 /** “three weeks ago”, “over two years ago”, “a month earlier” is left: earlier than what? */
 function agoAt(tokens: readonly Token[], k: number, published: Day | undefined): Part | undefined {
   const lone = tokens[k]?.lower === 'a' || tokens[k]?.lower === 'an'

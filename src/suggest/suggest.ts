@@ -96,6 +96,8 @@ class Reading {
   private readonly names: NameFinder
   private readonly issues: IssueWords
   private readonly published
+  /** The last date of the block: “two years later” goes on from it. */
+  private readonly told: { before: string | undefined } = { before: undefined }
   /** The last figure of the block that says what it counts. */
   private lastFigure: FoundFigure | undefined
   private readonly toPoints: (span: Span) => Span
@@ -110,6 +112,7 @@ class Reading {
 
   block(block: Span): void {
     this.lastFigure = undefined
+    this.told.before = undefined
     for (const sentence of sentencesOfBlock(this.text, block))
       this.sentence(sentence, isHeading(this.text, block))
   }
@@ -119,7 +122,7 @@ class Reading {
     this.sentences.push(at)
     if (heading && sentence.end - sentence.start < 25) return
     const tokens = tokensOf(this.text, sentence.start, sentence.end)
-    const dates = datesIn(tokens, this.published)
+    const dates = datesIn(tokens, this.published, this.told)
     this.addDates(at, tokens, dates)
     this.addFigures(at, tokens, dates)
     const position = positionIn(sentence, tokens, this.issues, this.names)

@@ -51,7 +51,12 @@ export async function buildWeb(folder, shared) {
       splitting: true,
       chunkNames: 'parts/[name]-[hash]',
     }),
-    build({ ...browser, entryPoints: { engine: 'src/web/engine/worker.ts' }, outdir: web, format: 'iife' }),
+    build({
+      ...browser,
+      entryPoints: { engine: 'src/web/engine/worker.ts', sources: 'src/web/engine/sources-worker.ts' },
+      outdir: web,
+      format: 'iife',
+    }),
     build({ ...browser, entryPoints: { page: 'src/web/page.css' }, outdir: web }),
   ])
   const html = readFileSync(join(root, 'src', 'web', 'page.html'), 'utf8')
@@ -81,7 +86,7 @@ async function oneFile({ folder, browser, html, list, cases }) {
     outdir: web,
   })
   const script = outputFiles[0].text.replaceAll('</script', '<\\/script')
-  const engine = readFileSync(join(web, 'engine.js'), 'utf8').replaceAll('</script', '<\\/script')
+  const worker = (name) => readFileSync(join(web, `${name}.js`), 'utf8').replaceAll('</script', '<\\/script')
   const style = readFileSync(join(web, 'page.css'), 'utf8')
   const texts = Object.fromEntries(cases.map(({ name, text }) => [name, text]))
   const embedded = inScript(JSON.stringify({ list, texts }))
@@ -93,7 +98,8 @@ async function oneFile({ folder, browser, html, list, cases }) {
       '<script type="module" src="./page.js"></script>',
       () =>
         `<script type="application/json" id="built-in-cases">${embedded}</script>\n` +
-        `<script type="text/plain" id="engine-script">${engine}</script>\n` +
+        `<script type="text/plain" id="engine-script">${worker('engine')}</script>\n` +
+        `<script type="text/plain" id="sources-script">${worker('sources')}</script>\n` +
         `<script type="module">${script}</script>`,
     )
   writeFileSync(join(folder, 'endstate.html'), page)

@@ -13,25 +13,21 @@ import {
   withSetting,
   writeCase,
 } from 'endstate'
+import type { Room } from './answering.ts'
 import { briefRoom } from './brief-room.ts'
-import type { Asking } from './client.ts'
 import { editingRoom } from './editing-room.ts'
 import { flipsOf } from './flips.ts'
 import { inputsOf, labelsOf } from './inputs.ts'
 import { liveRoom } from './live-room.ts'
 import { linesOf, proofOf } from './proof-of.ts'
-import type { About, Calls, Doing, Opened, Where } from './protocol.ts'
+import type { About, Opened, Where } from './protocol.ts'
 import { publicPartOf } from './public-part.ts'
 import { said, shownParts } from './say.ts'
+import type { SourcesCalls } from './sources-calls.ts'
 import { statesFound } from './states-asked.ts'
 
-/** One handler for every question. */
-export type CaseRoom = {
-  [D in Doing]: (
-    asks: Calls[D]['asks'],
-    asking: Required<Pick<Asking, 'onProgress'>> & Asking,
-  ) => Calls[D]['gives'] | Promise<Calls[D]['gives']>
-}
+/** One handler for every question but those about texts of sources, which have a worker of their own. */
+export type CaseRoom = Omit<Room, keyof SourcesCalls>
 
 /** Compiled cases kept: the base and the few what-ifs somebody goes back and forth between. */
 const keptCases = 4

@@ -2,6 +2,7 @@
 import type { Diagnostic } from 'endstate'
 import type { BriefCalls } from './brief-calls.ts'
 import type { EditingCalls } from './editing-calls.ts'
+import type { SourcesCalls } from './sources-calls.ts'
 
 /** One changed number: a point or a 90 % interval. */
 export type SettingValue = number | [number, number]
@@ -259,7 +260,7 @@ export interface Proof {
 }
 
 /** Every question with its answer. */
-export interface Calls extends BriefCalls, EditingCalls {
+export interface Calls extends BriefCalls, EditingCalls, SourcesCalls {
   open: { asks: { text: string; name: string }; gives: Opened }
   edit: { asks: { path: (string | number)[]; value: unknown }; gives: Opened }
   live: {

@@ -14,14 +14,14 @@ export function readLater(text: string): void {
 
 /** The lines to the engine, started when first needed. */
 export function engine(): { quick: Line; slow: Line } {
-  quick ??= lineTo(startWorker)
+  quick ??= lineTo(() => startWorker())
   return { quick, slow: second }
 }
 
 /** The second worker reads a case when it is first asked about it, so as not to compete with the first sentence. */
 const second: Line = {
   ask: (doing, asks, asking) => {
-    slow ??= lineTo(startWorker)
+    slow ??= lineTo(() => startWorker())
     // What is wrong with the text, the first worker has said.
     if (unread !== null) void slow.ask('open', { text: unread, name: 'case.yaml' }).catch(() => {})
     unread = null

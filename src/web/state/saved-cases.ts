@@ -21,6 +21,8 @@ export interface SavedCase {
   from: string | null
   /** Texts of sources the user has opened with it, by source id. */
   sources: Record<string, string>
+  /** What is suggested from them and what was decided, as the engine writes it. */
+  inbox?: string
   /** Sentences of its briefs changed by hand, by setting; absent in cases kept before there were any. */
   briefs?: BriefEdits
 }

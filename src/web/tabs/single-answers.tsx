@@ -4,6 +4,7 @@ import { Choice } from '../parts/choice.tsx'
 import { PublicPart } from '../parts/public-part.tsx'
 import { workbench } from '../state/workbench.ts'
 import { words } from '../words/words.ts'
+import { SourcesPane } from './proof/sources.tsx'
 
 /** What are they really after? Readings in rows, what was observed in columns, the next fact. */
 export function Readings() {
@@ -103,6 +104,7 @@ export function Proof() {
   return (
     <>
       <Answer name="proof" first={['proof-weakest', 'proof-sources']} />
+      <SourcesPane />
       <PublicPart />
     </>
   )

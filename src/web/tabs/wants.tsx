@@ -106,7 +106,7 @@ function Unjudged() {
         class="link"
         onClick={() => {
           const all = cells()
-          const now = all.findIndex((one) => one === document.querySelector('[data-cell][tabindex="0"]'))
+          const now = all.indexOf(document.querySelector<HTMLElement>('[data-cell][tabindex="0"]')!)
           all[(now + 1) % Math.max(1, all.length)]?.focus()
         }}
       >

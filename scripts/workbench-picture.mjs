@@ -17,7 +17,7 @@ const browser = await chromium.launch({
 })
 try {
   const page = await browser.newPage({
-    viewport: { width: 1280, height: 860 },
+    viewport: { width: 1280, height: 1000 },
     colorScheme: 'light',
     deviceScaleFactor: 1.25,
   })
@@ -33,6 +33,8 @@ try {
   await page.locator('aside input[type=range]').first().waitFor()
   // The list of draws is still being worked out; the picture shows the page when it has settled.
   await page.waitForFunction(() => document.querySelectorAll('progress').length === 0)
+  const hints = page.getByRole('button', { name: 'No more hints' })
+  if (await hints.isVisible()) await hints.click()
   await page.evaluate(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     scrollTo(0, 0)

@@ -70,7 +70,9 @@ function complaint(file: string, specifier: string): string | undefined {
   if (!specifier.startsWith('.')) {
     if (from === spine) return `${says}: the spine imports only folders of src/`
     const allowed = packages[from] ?? []
-    if (allowed.includes(packageOf(specifier))) return undefined
+    // A scope stands for all of its packages.
+    const scope = specifier.split('/')[0] ?? ''
+    if (allowed.includes(packageOf(specifier)) || allowed.includes(scope)) return undefined
     return `${says}: ${from} may import ${allowed.length === 0 ? 'no package' : `the packages ${allowed.join(', ')}`}`
   }
   if (!/\.tsx?$/.test(specifier)) return `${says}: a relative import must end in .ts`

@@ -1,7 +1,8 @@
 /** Taking the figure of a claim into the case: what would change, and writing it. */
 import type { CompiledCase, ProofValue } from 'endstate'
-import { emit, writeWhole } from './output.ts'
+import { emit } from './output.ts'
 import { usageError } from './refusal.ts'
+import { replaceFile } from './replace-file.ts'
 import type { Session } from './session.ts'
 
 /** Shows the number before and after and what it drives; with `write` the case file is replaced, whole or not at all. */
@@ -29,7 +30,7 @@ export async function emitAcceptance(
   }
   if (location.file === undefined)
     throw usageError('--write needs a case file; this case came from standard input.')
-  writeWhole(location.file, engine.writeCase(accepted.file))
+  replaceFile(location.file, file.text, engine.writeCase(accepted.file))
   emit([...lines, `Written to ${location.name}.`].join('\n'))
 }
 

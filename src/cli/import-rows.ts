@@ -70,8 +70,9 @@ async function importClaims(
   }
   const claims = rowsOrRefusal(engine, name, forms[as](text, about), options.partly === true)
   const suggestions = engine.inboxImports(claims, `import ${as}`)
-  const { inbox, added, known } = engine.addToInbox(openInbox(context), suggestions)
-  saveInbox(context, inbox)
+  const opened = openInbox(context)
+  const { inbox, added, known } = engine.addToInbox(opened.inbox, suggestions)
+  saveInbox(context, opened, inbox)
   const here = known.length === 0 ? '' : ` ${known.length} were there before.`
   process.stdout.write(`${added.length} claims are in the inbox of the case.${here}\n`)
   process.stdout.write('Nothing of them is in the case yet: `endstate sources inbox --case …` shows them.\n')

@@ -1,8 +1,8 @@
 /** The case that `endstate sources` works on: read, changed as text with its comments, and written whole. */
 import type { CaseFile } from 'endstate'
 import { type CaseLocation, locateCase } from './case-location.ts'
-import { writeWhole } from './output.ts'
 import { exitCodes, Refusal } from './refusal.ts'
+import { replaceFile } from './replace-file.ts'
 import { countDiagnostics, type Engine, sayDiagnostics } from './session.ts'
 import { whyFixed } from './sources-place.ts'
 
@@ -35,9 +35,9 @@ export function refuseFixedCase({ location }: SourcesCase): void {
   throw new Refusal(exitCodes.usage, `${location.name} is not changed: ${because}. ${copy}`)
 }
 
-/** Writes a changed case over its file, whole or not at all. */
-export function saveCase({ engine, location }: SourcesCase, changed: CaseFile): void {
-  writeWhole(location.file!, engine.writeCase(changed))
+/** Writes a changed case over its file, whole or not at all; not over what somebody else wrote since it was read. */
+export function saveCase({ engine, location, file }: SourcesCase, changed: CaseFile): void {
+  replaceFile(location.file!, file.text, engine.writeCase(changed))
 }
 
 /** The source called `id`; refuses unknown ids and names the known ones. */

@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Inbox, InboxItem } from 'endstate'
-import { writeWhole } from './output.ts'
 import { exitCodes, Refusal } from './refusal.ts'
+import { replaceFile } from './replace-file.ts'
 import type { SourcesCase } from './sources-case.ts'
 import { printable } from './sources-files.ts'
 import { placeForTexts } from './sources-place.ts'
@@ -17,22 +17,31 @@ function inboxFile({ location }: SourcesCase): string | undefined {
   return folder === undefined ? undefined : join(folder, 'inbox.json')
 }
 
+/** An inbox and the text it was read from; undefined where there is no file yet. */
+export interface OpenInbox {
+  inbox: Inbox
+  text: string | undefined
+}
+
 /** Reads the inbox; one that is not there is empty, one that is damaged is refused and not written over. */
-export function openInbox(context: SourcesCase): Inbox {
+export function openInbox(context: SourcesCase): OpenInbox {
   const path = inboxFile(context)
-  if (path === undefined || !existsSync(path)) return context.engine.emptyInbox
+  if (path === undefined || !existsSync(path)) return { inbox: context.engine.emptyInbox, text: undefined }
   const stat = statSync(path)
   const text = stat.isFile() && stat.size <= largestInbox ? readFileSync(path, 'utf8') : ''
   const read = context.engine.readInbox(text)
-  if (read.ok) return read.value
+  if (read.ok) return { inbox: read.value, text }
   throw new Refusal(exitCodes.invalidCase, `${path}: ${read.problem.says}. ${read.problem.remedy}`)
 }
 
-/** Writes the inbox, whole or not at all. Only for cases that can be changed. */
-export function saveInbox(context: SourcesCase, inbox: Inbox): void {
+/**
+ * Writes the inbox, whole or not at all; not over what somebody else wrote since it was opened. Only for cases that can be
+ * changed.
+ */
+export function saveInbox(context: SourcesCase, opened: OpenInbox, inbox: Inbox): void {
   const { folder } = placeForTexts(context.location)
   mkdirSync(folder, { recursive: true })
-  writeWhole(join(folder, 'inbox.json'), context.engine.writeInbox(inbox))
+  replaceFile(join(folder, 'inbox.json'), opened.text, context.engine.writeInbox(inbox))
 }
 
 /** One suggestion on two lines: what it says, and where. */

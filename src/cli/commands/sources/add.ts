@@ -2,10 +2,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { withExample } from '../../options.ts'
 import { exitCodes, Refusal, usageError } from '../../refusal.ts'
+import { ChangedMeanwhile } from '../../replace-file.ts'
 import { type AddedSource, type Adding, addSource } from '../../sources-adding.ts'
 import { openSourcesCase } from '../../sources-case.ts'
 import { checkSourceId, type SourceWishes } from '../../sources-entry.ts'
-import { printable, readGiven } from '../../sources-files.ts'
+import { type GivenFile, printable, readGiven } from '../../sources-files.ts'
 import { placeForTexts, userFolder } from '../../sources-place.ts'
 import { documentReader } from '../../sources-thread.ts'
 import { paint } from '../../style.ts'
@@ -90,7 +91,7 @@ async function addAll(adding: Adding, files: readonly string[]): Promise<number[
   const failed: number[] = []
   for (const file of files) {
     try {
-      const result = await addSource(adding, readGiven(file))
+      const result = await addAgain(adding, readGiven(file))
       sayResult(file, result)
       if (result.outcome === 'refused')
         failed.push(limitCodes.includes(result.code ?? '') ? exitCodes.limit : exitCodes.invalidCase)
@@ -101,6 +102,21 @@ async function addAll(adding: Adding, files: readonly string[]): Promise<number[
     }
   }
   return failed
+}
+
+/** Tries of one file while other commands write the same case. */
+const mostTries = 20
+
+/** Adds a file; once more with the case as it is now, where another command wrote it in the meantime. */
+async function addAgain(adding: Adding, given: GivenFile): Promise<AddedSource> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await addSource(adding, given)
+    } catch (problem) {
+      if (!(problem instanceof ChangedMeanwhile) || tries === mostTries) throw problem
+      adding.context = await openSourcesCase(adding.context.location.file!)
+    }
+  }
 }
 
 function sayResult(file: string, { outcome, says, notes, code, remedy }: AddedSource): void {

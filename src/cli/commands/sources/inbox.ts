@@ -1,12 +1,13 @@
 /** `endstate sources inbox`: what was suggested, and deciding on it. */
 import { Command, InvalidArgumentError, Option } from 'commander'
-import type { Inbox, InboxEdit } from 'endstate'
+import type { InboxEdit } from 'endstate'
 import { today } from '../../brief-request.ts'
 import { type CaseOptions, withExample, withFormats } from '../../options.ts'
 import { checkOutput, emit, formatOf, toJson } from '../../output.ts'
 import { usageError } from '../../refusal.ts'
+import { ChangedMeanwhile } from '../../replace-file.ts'
 import { openSourcesCase, refuseFixedCase, type SourcesCase, saveCase } from '../../sources-case.ts'
-import { itemInWords, openInbox, saveInbox } from '../../sources-inbox.ts'
+import { itemInWords, type OpenInbox, openInbox, saveInbox } from '../../sources-inbox.ts'
 
 type Figure = NonNullable<InboxEdit['figure']>
 
@@ -63,18 +64,23 @@ export function inboxCommand(): Command {
     const format = formatOf(options, ['text', 'json'])
     const context = await openSourcesCase(options.case)
     checkOutput(options.output, context.location.file)
-    const inbox = openInbox(context)
+    const opened = openInbox(context)
     const ids = options.accept ?? options.reject ?? (options.edit === undefined ? undefined : [options.edit])
-    if (ids !== undefined) return emit(decide(context, inbox, ids, options), options.output)
-    const items = inbox.items.filter(({ state }) => options.all === true || state === 'suggested')
+    if (ids !== undefined) return emit(decide(context, opened, ids, options), options.output)
+    const items = opened.inbox.items.filter(({ state }) => options.all === true || state === 'suggested')
     if (format === 'json') return emit(toJson({ schema: 'endstate.inbox/1', items }), options.output)
-    const decided = inbox.items.length - items.length
+    const decided = opened.inbox.items.length - items.length
     const rest = decided === 0 ? '' : ` ${decided} decided before: --all lists them.`
     emit([...items.map(itemInWords), `${items.length} suggestions.${rest}`].join('\n'), options.output)
   })
 }
 
-function decide(context: SourcesCase, inbox: Inbox, ids: readonly string[], options: InboxOptions): string {
+function decide(
+  context: SourcesCase,
+  opened: OpenInbox,
+  ids: readonly string[],
+  options: InboxOptions,
+): string {
   refuseFixedCase(context)
   const { by } = options
   if (by === undefined || by.trim() === '')
@@ -82,17 +88,25 @@ function decide(context: SourcesCase, inbox: Inbox, ids: readonly string[], opti
   const decider = { by: by.slice(0, 200), on: today() }
   const { engine, file } = context
   if (options.reject !== undefined) {
-    const rejected = engine.rejectSuggestions(inbox, ids, decider)
+    const rejected = engine.rejectSuggestions(opened.inbox, ids, decider)
     if (!rejected.ok) throw usageError(`${rejected.problem.says}. ${rejected.problem.remedy}`)
-    saveInbox(context, rejected.value)
+    saveInbox(context, opened, rejected.value)
     return `${ids.length} rejected.`
   }
   const edit = editOf(options)
-  const accepted = engine.acceptSuggestions(file, inbox, ids, decider, edit)
+  const accepted = engine.acceptSuggestions(file, opened.inbox, ids, decider, edit)
   if (!accepted.ok) throw usageError(`${accepted.problem.says}. ${accepted.problem.remedy}`)
   // The case first: should the second file fail, the claim is there and the suggestion still open, and nothing is lost.
   saveCase(context, accepted.value.file)
-  saveInbox(context, accepted.value.inbox)
+  try {
+    saveInbox(context, opened, accepted.value.inbox)
+  } catch (problem) {
+    if (!(problem instanceof ChangedMeanwhile)) throw problem
+    // Somebody else decided something else: the claims are in the case, and both decisions are kept.
+    const now = openInbox(context)
+    const again = engine.acceptSuggestions(file, now.inbox, ids, decider, edit)
+    if (again.ok) saveInbox(context, now, again.value.inbox)
+  }
   return `Now claims of ${context.location.name}: ${accepted.value.claims.join(', ')}.`
 }
 

@@ -153,7 +153,8 @@ function piecesOf(text: string): string[] {
 function keep(context: SourcesCase, items: readonly InboxItem[]): { added: string[]; says: string[] } {
   const because = whyFixed(context.location)
   if (because !== undefined) return { added: [], says: [`Not kept: ${because}.`] }
-  const { inbox, added, known } = context.engine.addToInbox(openInbox(context), items)
-  saveInbox(context, inbox)
+  const opened = openInbox(context)
+  const { inbox, added, known } = context.engine.addToInbox(opened.inbox, items)
+  saveInbox(context, opened, inbox)
   return { added, says: [`${added.length} new in the inbox, ${known.length} known before.`] }
 }

@@ -1,6 +1,8 @@
 /** The editor of the text, loaded when it is first opened. What it asks and keeps is given to it; it knows no engine. */
 import { autocompletion, type CompletionContext } from '@codemirror/autocomplete'
+import { indentWithTab } from '@codemirror/commands'
 import { yaml } from '@codemirror/lang-yaml'
+import { defaultHighlightStyle, HighlightStyle, syntaxHighlighting } from '@codemirror/language'
 import { linter, lintGutter, type Diagnostic as Mark } from '@codemirror/lint'
 import { EditorState } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
@@ -37,6 +39,15 @@ export interface OpenEditor {
 /** How long a hand rests before the text is checked, in milliseconds. */
 const rest = 400
 
+/** Colours of the usual style: comments, keys, texts. What is not named is ink. */
+const ownColours: Record<string, string> = {
+  '#940': 'var(--quiet)',
+  '#00c': 'var(--accent)',
+  '#00f': 'var(--accent)',
+  '#a11': 'var(--warn)',
+  '#e40': 'var(--warn)',
+}
+
 /** Puts an editor into the page. */
 export function openEditor(needs: EditorNeeds): OpenEditor {
   const applied = () => {
@@ -54,11 +65,14 @@ export function openEditor(needs: EditorNeeds): OpenEditor {
           { key: 'Mod-s', run: applied },
         ]),
         basicSetup,
+        // Escape takes this key back for a moment, so that Tab leaves the editor.
+        keymap.of([indentWithTab]),
         yaml(),
+        syntaxHighlighting(colours),
         lintGutter(),
         linter(async (at) => marksOf(await needs.check(at.state.doc.toString()), at.state), { delay: rest }),
         autocompletion({ override: [completing(needs.offers)] }),
-        EditorView.contentAttributes.of({ 'aria-label': needs.label, lang: 'en' }),
+        EditorView.contentAttributes.of({ 'aria-label': needs.label, lang: 'en', tabindex: '0' }),
         EditorView.editable.of(!needs.readOnly),
         EditorState.readOnly.of(needs.readOnly),
         EditorView.updateListener.of((update) => {
@@ -84,6 +98,13 @@ export function openEditor(needs: EditorNeeds): OpenEditor {
     close: () => view.destroy(),
   }
 }
+
+/** The usual kinds of words in the page's own colours, which can be read on light and on dark paper. */
+const colours = HighlightStyle.define(
+  defaultHighlightStyle.specs.map((spec) =>
+    spec.color === undefined ? spec : { ...spec, color: ownColours[spec.color] ?? 'var(--ink)' },
+  ),
+)
 
 const look = EditorView.theme({
   '&': { height: '65vh', border: '1px solid var(--quiet)', color: 'var(--ink)', background: 'var(--paper)' },

@@ -9,9 +9,7 @@ import {
   measureBlock,
   parseCase,
   type Result,
-  setValue,
   withSetting,
-  writeCase,
 } from 'endstate'
 import type { Room } from './answering.ts'
 import { briefRoom } from './brief-room.ts'
@@ -96,10 +94,6 @@ export function caseRoom(): CaseRoom {
   return {
     ...editingRoom(current),
     open: ({ text, name }) => opened(text, parseCase(text, { name })),
-    edit: ({ path, value }) => {
-      const changed = setValue(current(), path, value as never)
-      return opened(changed.ok ? writeCase(changed.value) : writeCase(current()), changed)
-    },
     live: (asked) => live(at({ ...asked.where, set: {} }), asked, label),
     estimate: ({ where, worlds, lexicon }) => {
       const measured = measureBlock(at(where), { seed: 1, block: 0, worlds })

@@ -262,7 +262,6 @@ export interface Proof {
 /** Every question with its answer. */
 export interface Calls extends BriefCalls, EditingCalls, SourcesCalls {
   open: { asks: { text: string; name: string }; gives: Opened }
-  edit: { asks: { path: (string | number)[]; value: unknown }; gives: Opened }
   live: {
     asks: {
       where: Where

@@ -114,7 +114,9 @@ test('standards are judged from facts: taking evidence away takes the mark away'
   ]) {
     expect([name, status(name, less)]).toEqual([name, 'not'])
   }
-  const anchors = [{ claim: 'dry', source: 'gazette', verdict: 'exact' as const, at: { start: 0, end: 9 }, why: [] }]
+  const anchors = [
+    { claim: 'dry', source: 'gazette', verdict: 'exact' as const, at: { start: 0, end: 9 }, why: [] },
+  ]
   expect(status('Accurate', buildBrief({ ...input, anchors }))).toBe('partly')
 })
 

@@ -30,7 +30,7 @@ export function rangedOf(value: number | null, low?: number, high?: number): Cel
 }
 
 /** Yes or no as a mark. */
-export const markOf = (yes: boolean): Cell => ({ kind: 'mark', mark: yes ? 'yes' : 'no' })
+const markOf = (yes: boolean): Cell => ({ kind: 'mark', mark: yes ? 'yes' : 'no' })
 
 /** Month or year at an index, and one number of each series: a row per point in time. */
 export function rowsOverTime(

@@ -10,8 +10,8 @@ export { compileCase, stateLimit } from './compile.ts'
 export { type DatePrecision, type DateSpan, dateSpan, dateText } from './dates.ts'
 export { type DurableWorldSet, durableWorlds } from './durable-worlds.ts'
 export { centralValues, emptyWorld, evaluateWorld, leadingReadings, priorOf, unit } from './evaluate.ts'
-export type { CompiledClaim, CompiledEvidence, CompiledSource } from './evidence.ts'
 export type { CompiledCounts, CompiledCrossedSignal, CompiledEvent, CompiledTactic } from './events.ts'
+export type { CompiledClaim, CompiledEvidence, CompiledSource } from './evidence.ts'
 export {
   codesOf,
   type Durability,

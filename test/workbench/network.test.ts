@@ -52,10 +52,7 @@ describeWorkbench('network', (_open, place) => {
       const elsewhere: string[] = []
       page.on('request', (request) => {
         const url = new URL(request.url())
-        if (
-          ['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) &&
-          url.origin !== origin
-        )
+        if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && url.origin !== origin)
           elsewhere.push(request.url())
       })
       await page.goto(`${address}#/c/conflicts%2Fukraine-2025/deals`)

@@ -187,5 +187,3 @@ function Found({ proof }: { proof: Proof }) {
     </>
   )
 }
-
-export { figure } from './figure.tsx'

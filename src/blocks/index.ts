@@ -32,4 +32,4 @@ export {
   sentence,
   warningSentence,
 } from './text.ts'
-export { grouped, leftColumn, listed, nameOf, rightColumn } from './words.ts'
+export { closed, grouped, leftColumn, listed, nameOf, rightColumn } from './words.ts'

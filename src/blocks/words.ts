@@ -27,3 +27,9 @@ export function leftColumn(id: string, label: string): Column {
 export function rightColumn(id: string, label: string): Column {
   return { id, label, align: 'right' }
 }
+
+/** The text with a full stop, unless it ends a sentence already. */
+export function closed(text: string): string {
+  const trimmed = text.trim()
+  return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`
+}

@@ -50,7 +50,9 @@ function redactionInWords(
   before: Answers,
   after: Answers,
 ): string[] {
-  const gone = Object.entries(leftOut).flatMap(([what, count]) => (count === 0 ? [] : [`${count} ${what}`]))
+  const gone = Object.entries(leftOut).flatMap(([what, count]) =>
+    count === 0 ? [] : [`${count} ${count === 1 ? what.replace(/s$/, '') : what}`],
+  )
   if (gone.length === 0) return ['Nothing in this case is private; its comments were left out.']
   const changed = before.flatMap(([what, says], index) =>
     after[index]![1] === says ? [] : [`  ${what}: ${says} → ${after[index]![1]}`],

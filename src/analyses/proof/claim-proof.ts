@@ -2,7 +2,7 @@
 import type { CompiledCase, CompiledClaim } from '../../compile/index.ts'
 import type { BoardAnswer, BoardRow } from '../../evidence/index.ts'
 import type { ClaimProof } from './finding.ts'
-import type { PassageBook } from './passages.ts'
+import { acceptanceOf, type PassageBook } from './passages.ts'
 
 /** The proof of a claim; `shares` gives the share of all influence by key. */
 export function claimProof(
@@ -29,14 +29,7 @@ export function claimProof(
       const [same, opposite] = says === 'yes' ? [row.yes, row.no] : [row.no, row.yes]
       return [{ proposition, says, with: others(same), against: others(opposite) }]
     }),
-    accepted: accepted
-      ? {
-          by: accepted.by,
-          on: accepted.on,
-          suggestedBy: accepted.suggestedBy ?? null,
-          edited: accepted.edited,
-        }
-      : null,
+    accepted: accepted ? acceptanceOf(accepted) : null,
   }
 }
 

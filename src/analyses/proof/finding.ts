@@ -68,6 +68,16 @@ export interface Passage {
   verdict: PassageVerdict
   /** What the passage gives the number: number, order, direction or subject; null outside a number's own passages. */
   gives: string | null
+  /** Who took the claim out of the inbox; absent for claims written by hand. */
+  accepted?: Acceptance
+}
+
+/** Who accepted a suggestion as a claim, when, who had suggested it, and whether it was changed on the way. */
+export interface Acceptance {
+  by: string
+  on: string
+  suggestedBy: string | null
+  edited: boolean
 }
 
 /** A passage that speaks against what a number rests on. */
@@ -127,7 +137,7 @@ export interface ClaimProof {
   uses: { what: string; id: string }[]
   /** What it says to propositions, and who says the opposite. */
   answers: { proposition: string; says: 'yes' | 'no'; with: BoardAnswer[]; against: BoardAnswer[] }[]
-  accepted: { by: string; on: string; suggestedBy: string | null; edited: boolean } | null
+  accepted: Acceptance | null
 }
 
 /** Everything about one source. */

@@ -1,7 +1,7 @@
 /** Claims as passages, with what became of their anchors. */
 import type { CompiledCase, CompiledClaim } from '../../compile/index.ts'
 import type { AnchorResult } from '../../evidence/index.ts'
-import type { Passage, PassageVerdict } from './finding.ts'
+import type { Acceptance, Passage, PassageVerdict } from './finding.ts'
 
 /** Claims by id and the verdicts on their anchors. */
 export interface PassageBook {
@@ -32,6 +32,17 @@ export function passageBook(
       stance: claim.stance,
       verdict: verdictOf(claim),
       gives: gives ?? null,
+      ...(claim.accepted ? { accepted: acceptanceOf(claim.accepted) } : {}),
     }),
   }
+}
+
+/** The acceptance of a claim, with nothing left undefined. */
+export function acceptanceOf({
+  by,
+  on,
+  suggestedBy,
+  edited,
+}: NonNullable<CompiledClaim['accepted']>): Acceptance {
+  return { by, on, suggestedBy: suggestedBy ?? null, edited }
 }

@@ -1,6 +1,7 @@
 /** One number, one claim or one source: what is behind it, what speaks against it, and what it drives. */
 import {
   type Cell,
+  closed,
   leftColumn,
   listed,
   rightColumn,
@@ -8,7 +9,15 @@ import {
   sentence,
   type Table,
 } from '../../blocks/index.ts'
-import type { AnswerAt, ClaimProof, NumberProof, Passage, ProofValue, SourceProof } from './finding.ts'
+import type {
+  Acceptance,
+  AnswerAt,
+  ClaimProof,
+  NumberProof,
+  Passage,
+  ProofValue,
+  SourceProof,
+} from './finding.ts'
 import { counted, numberText, percent, verdictInWords, type Words, whoAndWhere } from './words.ts'
 
 type Asked = NonNullable<ProofValue['asked']>
@@ -30,6 +39,9 @@ export function askedTables(asked: Asked, words: Words): Table[] {
   return tables.filter(({ rows }) => rows.length > 0)
 }
 
+/** Claims of one number of which it is said who took them in; the page of a claim says it for each. */
+const mostAccepted = 3
+
 function numberAnswer(one: NumberProof, words: Words): Sentence[] {
   const value =
     one.low === one.high
@@ -50,6 +62,11 @@ function numberAnswer(one: NumberProof, words: Words): Sentence[] {
   return [
     sentence(`${capital(words.quantity(one.key))}: ${value}${unit}.`),
     sentence(basis),
+    ...one.passages
+      .flatMap(({ claim, accepted }) =>
+        accepted ? [sentence(`The claim ${claim} was ${acceptedWords(accepted)}.`)] : [],
+      )
+      .slice(0, mostAccepted),
     ...(one.counter.length > 0
       ? [
           sentence(
@@ -119,12 +136,16 @@ function movesTable({ moves, unit }: NumberProof, words: Words): Table {
   }
 }
 
+function acceptedWords({ by, on, suggestedBy, edited }: Acceptance): string {
+  return `taken in by ${by} on ${on}${suggestedBy === null ? '' : `, suggested by ${suggestedBy}`}${edited ? ', edited' : ''}`
+}
+
 function claimAnswer({ passage, numbers, answers, accepted }: ClaimProof, words: Words): Sentence[] {
   const against = answers.reduce((sum, one) => sum + one.against.length, 0)
   const share = numbers.reduce((sum, one) => sum + one.share, 0)
   return [
     sentence(
-      `${passage.claim}: ${passage.says} So ${whoAndWhere(passage, words)}${passage.date === null ? '' : `, ${passage.date}`}.`,
+      `${passage.claim}: ${closed(passage.says)} Said by ${whoAndWhere(passage, words)}${passage.date === null ? '' : `, ${passage.date}`}.`,
     ),
     sentence(
       passage.fragment === null
@@ -143,13 +164,7 @@ function claimAnswer({ passage, numbers, answers, accepted }: ClaimProof, words:
           ),
         ]
       : []),
-    ...(accepted
-      ? [
-          sentence(
-            `Taken in by ${accepted.by} on ${accepted.on}${accepted.suggestedBy === null ? '' : `, suggested by ${accepted.suggestedBy}`}${accepted.edited ? ', edited' : ''}.`,
-          ),
-        ]
-      : []),
+    ...(accepted ? [sentence(`${capital(acceptedWords(accepted))}.`)] : []),
   ]
 }
 

@@ -152,3 +152,18 @@ test('draws change nothing, and a case that cites nothing says so', async () => 
     'No number of this case cites a passage',
   )
 })
+
+test('a number says who took in the claim it rests on, and who had suggested it', async () => {
+  const taken = 'accepted: { by: A. Reader, on: 2026-11-22, suggestedBy: rules 0.1.0, edited: true }'
+  const text = read('tutorial/case.yaml').replace(
+    '{ id: heart-of-matter,',
+    `{ id: heart-of-matter, ${taken},`,
+  )
+  const { compiled } = open(text)
+  const said = async (of: string): Promise<string> =>
+    (await run(compiled, of)).said.answer.map((one) => sentenceText(one, { lexicon: 'none' })).join(' ')
+  expect(await said('lowbridge.weight.guarantee')).toContain(
+    'The claim heart-of-matter was taken in by A. Reader on 2026-11-22, suggested by rules 0.1.0, edited.',
+  )
+  expect(await said('heart-of-matter')).toContain('Taken in by A. Reader on 2026-11-22')
+})

@@ -1,6 +1,6 @@
 /** Notes: what was changed, the evidence mix, the method line, purpose and limits. */
 import type { Finding, ProofValue } from '../../analyses/index.ts'
-import { type Block, sentence } from '../../blocks/index.ts'
+import { type Block, closed, sentence } from '../../blocks/index.ts'
 import type { CoverageShares } from '../../evidence/index.ts'
 import { formatCount, formatPercent } from '../numbers.ts'
 import { type BriefContext, isWhatIf } from './context.ts'
@@ -103,10 +103,4 @@ export function purpose({ compiled }: BriefContext, most: number): Block[] {
     sentence(`Limits: ${limits.map(closed).join(' ')}${left > 0 ? ` And ${left} more in the case.` : ''}`),
     sentence(`Read by: ${closed(compiled.authors.join(', '))}`),
   ]
-}
-
-/** The text with a full stop, unless it ends a sentence already. */
-function closed(text: string): string {
-  const trimmed = text.trim()
-  return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`
 }

@@ -29,9 +29,6 @@ export function rangedOf(value: number | null, low?: number, high?: number): Cel
   return { kind: 'measured', value, low, high }
 }
 
-/** Yes or no as a mark. */
-const markOf = (yes: boolean): Cell => ({ kind: 'mark', mark: yes ? 'yes' : 'no' })
-
 /** Month or year at an index, and one number of each series: a row per point in time. */
 export function rowsOverTime(
   times: readonly number[],

@@ -1,0 +1,147 @@
+/** What is asked of the engine, and when: at once what follows a hand, then a first estimate, then the full answers. */
+import { NoAnswer } from '../engine/client.ts'
+import type { Calls, Live, Where } from '../engine/protocol.ts'
+import type { Address } from './address.ts'
+import { engine } from './lines.ts'
+import { keyOf, liveChoices, questionsOf } from './questions.ts'
+import { workbench } from './signals.ts'
+
+/** Draws of a full answer in the page; the command line's default. */
+const fullDraws = 200
+
+const {
+  address,
+  about,
+  opened,
+  live,
+  estimate,
+  answers,
+  running,
+  inputs,
+  problem,
+  announced,
+  pictured,
+  asTables,
+  pinned,
+} = workbench
+const cancels = new Map<string, AbortController>()
+
+/** What identifies a setting; answers carry it. */
+export const settingOf = (where: Where): string => JSON.stringify(where)
+
+/** Says why there is no answer; an answer that was withdrawn needs no word. */
+export function say(failed: unknown): void {
+  if (failed instanceof NoAnswer && failed.cancelled) return
+  problem.value = failed instanceof Error ? failed.message : String(failed)
+}
+
+/** Nothing of the case before may stand beside the next one, nor arrive after it. */
+export function forget(): void {
+  for (const one of cancels.values()) one.abort()
+  cancels.clear()
+  answers.value = {}
+  running.value = {}
+  estimate.value = null
+  live.value = null
+  inputs.value = []
+  inputsFor = ''
+  pinned.value = []
+}
+
+/** What the live answer depends on. */
+export const liveKey = (one: Address): string =>
+  `${settingOf(one.where)} ${one.lexicon} ${JSON.stringify(liveChoices(one))}`
+
+/** The live question about a setting. */
+export function liveAsks(where: Where, pictures: boolean): Calls['live']['asks'] {
+  const { lexicon } = address.value
+  const tables = asTables.value > 0
+  return { where, lexicon, ...liveChoices(address.value), pictures: pictures || tables, tables }
+}
+
+/** Takes a live answer; one without pictures leaves those on the screen, marked as older. */
+export function takeLive(next: Live, where: Where): void {
+  if (next.charts.length > 0) pictured.value = settingOf(where)
+  live.value = next.charts.length > 0 ? next : { ...next, charts: live.value?.charts ?? [] }
+}
+
+/** Asks the live question again, for instance when the data of a picture are wanted. */
+export async function lookAgain(): Promise<void> {
+  const { where } = address.value
+  try {
+    takeLive(await engine().quick.ask('live', liveAsks(where, true)), where)
+  } catch (failed) {
+    say(failed)
+  }
+}
+
+let inputsFor = ''
+
+/** What follows a hand at once, then a first estimate; the full answer of the tab is asked for by `ask`. */
+export async function settle(): Promise<void> {
+  const { where, lexicon } = address.value
+  const lines = engine()
+  takeLive(await lines.quick.ask('live', liveAsks(where, true)), where)
+  announce(live.value?.answer.map((one) => one.text).join(' ') ?? '')
+  // Levers stand over the scenario: where they start and how much they matter does not change while they are moved.
+  const start = { ...where, set: {} }
+  const from = `${opened.value?.about?.hash} ${settingOf(start)}`
+  const key = settingOf(where)
+  cancels.get('estimate')?.abort()
+  const controller = new AbortController()
+  cancels.set('estimate', controller)
+  const worlds = (about.value?.packages ?? 0) > 20_000 ? 8 : 20
+  lines.slow.ask('estimate', { where, worlds, lexicon }, { signal: controller.signal }).then((first) => {
+    estimate.value = { ...first, where: key }
+  }, say)
+  if (from === inputsFor) return
+  inputs.value = await lines.quick.ask('inputs', { where: start })
+  inputsFor = from
+}
+
+let announcing: ReturnType<typeof setTimeout> | undefined
+/** Says a sentence to a screen reader once a change has settled, not at every step of a slider. */
+function announce(text: string): void {
+  clearTimeout(announcing)
+  announcing = setTimeout(() => {
+    announced.value = text
+  }, 250)
+}
+
+/** Asks for the full answers of a tab; one that is there for this setting is kept. */
+export async function ask(asked: Address): Promise<void> {
+  if (!about.value) return
+  const { where, lexicon } = asked
+  for (const { name, analysis, parameters } of questionsOf(asked, about.value)) {
+    const key = keyOf(asked, parameters)
+    if (answers.value[name]?.where === key) continue
+    cancels.get(name)?.abort()
+    const controller = new AbortController()
+    cancels.set(name, controller)
+    const progress = (share: number, saying: string) => {
+      running.value = { ...running.value, [name]: { share, saying } }
+    }
+    progress(0, '')
+    engine()
+      .slow.ask(
+        'answer',
+        { analysis, where, worlds: fullDraws, seed: 1, lexicon, parameters },
+        { signal: controller.signal, onProgress: progress },
+      )
+      .then((shown) => {
+        answers.value = { ...answers.value, [name]: { shown, where: key } }
+      }, say)
+      .finally(() => {
+        if (cancels.get(name) !== controller) return
+        const { [name]: _, ...others } = running.value
+        running.value = others
+      })
+  }
+}
+
+/** Stops a long run; what is on the screen stays. */
+export function stop(analysis: string): void {
+  cancels.get(analysis)?.abort()
+  const { [analysis]: _, ...others } = running.value
+  running.value = others
+}

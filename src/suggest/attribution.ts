@@ -1,8 +1,10 @@
 /** Which cue a quotation belongs to, and who speaks it. */
-import { inverted, phraseAt, type Sentence, subjectOf } from './clause.ts'
+
+import { inverted, subjectOf } from './clause.ts'
 import type { Cue } from './cues.ts'
 import type { Run } from './names.ts'
 import { isNameWord } from './names.ts'
+import { phraseAt, type Sentence } from './phrase.ts'
 
 /** How a cue holds a quotation: right behind it, before it, or only in the same sentence. */
 export interface Attached {

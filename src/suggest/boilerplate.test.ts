@@ -78,3 +78,27 @@ test('a text that is all furniture is shown whole, and a blank one is nothing', 
   expect(keptOf('Share this article\nSubscribe to our newsletter')).toHaveLength(2)
   expect(articleSpans(' \n\n ')).toEqual([])
 })
+
+test('promotions, menus and sponsors of a newsletter are left out', () => {
+  const kept = [
+    'Karsia and Ostria agree to swap 40 prisoners',
+    'The swap will take place at the Lem crossing on Sunday, officials on both sides said.',
+    'The two armies hold about 300 prisoners between them, the mediators say.',
+  ]
+  const text = [
+    'World',
+    'Economy',
+    'Opinion',
+    'We value your privacy. We and our 412 partners store information on your device.',
+    kept[0],
+    kept[1],
+    'TOGETHER WITH NORDBANK',
+    'A mortgage at 3.9 percent: over 40,000 customers trust us.',
+    kept[2],
+    'Forward this to a friend and get 20% off a year of letters.',
+    'You are receiving this email because you asked for it. Unsubscribe',
+  ].join('\n')
+  const letters = [...text]
+  const left = articleSpans(text).map(({ start, end }) => letters.slice(start, end).join(''))
+  expect(left.join('\n').split('\n')).toEqual(kept)
+})

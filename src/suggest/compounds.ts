@@ -1,5 +1,6 @@
 /** “two-year”, “12-year-old”: words that hold a number and its unit, taken apart for the rules of figures. */
-import { measureUnits, peopleNouns } from './figure-words.ts'
+import { peopleNouns } from './figure-nouns.ts'
+import { measureUnits } from './figure-words.ts'
 import { numberAt } from './number-words.ts'
 import type { Token } from './tokens.ts'
 

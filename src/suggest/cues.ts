@@ -1,5 +1,6 @@
 /** Verbs and nouns in a sentence that say that somebody is speaking. */
-import type { Sentence } from './clause.ts'
+import type { Sentence } from './phrase.ts'
+
 import { attitudeVerbs, sayingVerbs, statementNouns } from './words.ts'
 
 export interface Cue {

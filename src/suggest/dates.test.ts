@@ -16,6 +16,18 @@ const practice: Record<string, readonly string[]> = {
   ],
   'The summit last month followed the war of 2014; three weeks ago they met again, and two years ago nobody did.':
     ['2024-10', '2014', '2024-10', '2022'],
+  'In 1987 they signed an accord. Three years later it broke, and in March 1994 a council met. The following month it voted.':
+    ['1987', '1990', '1994-03', '1994-04'],
+  'The war began on 3 May 2011. Two weeks later the city fell. In August the army withdrew.': [
+    '2011-05-03',
+    '2011-05',
+    '2011-08',
+  ],
+  'The first review is in March. She will speak on Friday; he spoke on Friday.': [
+    '2025-03',
+    '2024-11-22',
+    '2024-11-15',
+  ],
   'The soldiers may leave, and they march at dawn; about 1,500 a day cross the bridge at 3.45 pm.': [],
   'The law of 2024-05-06 was signed yesterday in the capital, after the vote this August.': [
     '2024-05-06',

@@ -72,7 +72,9 @@ export function eventKind(tokens: readonly Token[], from: number, to: number): E
     else weigh(k, k - to + 2 + walls)
   }
   if (best !== undefined) return best
-  return tokens.some(({ lower }) => /[^e]ed$/.test(lower)) ? 'other' : null
+  for (let k = Math.max(0, from - reach); k < Math.min(tokens.length, to + reach); k++)
+    if (/[^e]ed$/.test(tokens[k]?.lower ?? '')) return 'other'
+  return null
 }
 
 const reach = 40

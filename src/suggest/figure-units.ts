@@ -1,18 +1,14 @@
 /** What a number counts: a unit of measurement, money, a share, people and what became of them, or a noun. */
-import { currencySigns, harms, measureUnits, peopleNouns, timeUnits } from './figure-words.ts'
-import { numberAt, type ReadNumber } from './number-words.ts'
+import { harmAround } from './figure-harm.ts'
+import { moneyAround } from './figure-money.ts'
+import { harms, peopleNouns } from './figure-nouns.ts'
+import { votesAt, withRate } from './figure-rates.ts'
+import type { Unit } from './figure-unit.ts'
+import { measureUnits } from './figure-words.ts'
+import type { ReadNumber } from './number-values.ts'
+import { numberAt } from './number-words.ts'
 import type { Token } from './tokens.ts'
 import { functionWords } from './words.ts'
-
-/** `kind` none: nothing was found that is counted. [from, to) are the tokens of number, sign and unit together. */
-export interface Unit {
-  readonly unit: string | null
-  readonly kind: 'money' | 'percent' | 'measure' | 'rank' | 'people' | 'noun' | 'none'
-  readonly from: number
-  readonly to: number
-  /** The noun itself, lower case; empty for units of measurement. */
-  readonly noun: string
-}
 
 /** Unit of the number at [from, to). */
 export function unitOf(tokens: readonly Token[], number: ReadNumber): Unit {
@@ -21,43 +17,6 @@ export function unitOf(tokens: readonly Token[], number: ReadNumber): Unit {
   const measured = measuredBehind(tokens, number)
   if (measured !== undefined) return measured.kind === 'percent' ? measured : withRate(tokens, measured)
   return withRate(tokens, counted(tokens, number))
-}
-
-const signCode = new Map([
-  ['US', 'USD'],
-  ['USD', 'USD'],
-  ['EUR', 'EUR'],
-  ['GBP', 'GBP'],
-  ['A', 'AUD'],
-  ['C', 'CAD'],
-  ['NZ', 'NZD'],
-  ['HK', 'HKD'],
-  ['AU', 'AUD'],
-  ['CA', 'CAD'],
-])
-
-function moneyAround(tokens: readonly Token[], { from, to }: ReadNumber): Unit | undefined {
-  let first = from
-  if (tokens[first]?.lower === 'between' || tokens[first]?.lower === 'from') first++
-  const own = tokens[first]?.text ?? ''
-  const before = currencySigns.has(own) ? own : (tokens[first - 1]?.text ?? '')
-  const sign = currencySigns.get(before)
-  if (sign !== undefined) {
-    const prefix = currencySigns.has(own) ? '' : (tokens[first - 2]?.text ?? '')
-    const code = signCode.get(prefix)
-    const at = currencySigns.has(own) ? from : first - 1
-    return {
-      unit: code ?? sign,
-      kind: 'money',
-      from: Math.min(from, code === undefined ? at : at - 1),
-      to,
-      noun: '',
-    }
-  }
-  if (signCode.has(before) && before.length === 3)
-    return { unit: signCode.get(before) ?? before, kind: 'money', from: first - 1, to, noun: '' }
-  const behind = currencySigns.get(tokens[to]?.text ?? '')
-  return behind === undefined ? undefined : { unit: behind, kind: 'money', from, to: to + 1, noun: '' }
 }
 
 const skipped = new Set([
@@ -338,131 +297,4 @@ function describes(tokens: readonly Token[], k: number): boolean {
       word.lower,
     ) || /^\p{Lu}/u.test(word.text)
   )
-}
-
-/** “11 in favour to none against”, “by 212 votes to 87”: what is counted are votes. */
-function votesAt(tokens: readonly Token[], { from, to }: ReadNumber): Unit | undefined {
-  const [a, b] = [tokens[to]?.lower ?? '', tokens[to + 1]?.lower ?? '']
-  if (
-    (a === 'in' && /^(?:favou?r|support)$/.test(b)) ||
-    (a === 'voted' && /^(?:for|against|in|yes|no)$/.test(b))
-  )
-    return { unit: 'votes', kind: 'noun', from, to: to + 2, noun: 'votes' }
-  if (a === 'against' && !/^(?:the|a|an)$/.test(b))
-    return { unit: 'votes', kind: 'noun', from, to: to + 1, noun: 'votes' }
-  if (a === 'abstained' || a === 'abstaining')
-    return { unit: 'abstentions', kind: 'noun', from, to: to + 1, noun: 'abstentions' }
-  const ballot = (k: number): boolean =>
-    /^(?:vot(?:e|es|ed)|passed|approved|adopted|carried|ratified)$/.test(tokens[k]?.lower ?? '')
-  const other = (k: number): boolean => tokens[k]?.kind === 'number' || numberAt(tokens, k) !== undefined
-  const first =
-    (ballot(from - 1) || (/^(?:of|by)$/.test(tokens[from - 1]?.lower ?? '') && ballot(from - 2))) &&
-    /^(?:to|-|–)$/.test(a) &&
-    other(to + 1)
-  const second = /^(?:to|-|–)$/.test(tokens[from - 1]?.lower ?? '') && (ballot(from - 3) || ballot(from - 4))
-  return first || second ? { unit: 'votes', kind: 'noun', from, to, noun: 'votes' } : undefined
-}
-
-/** What became of the people counted: a verb of harm right before the number, or shortly behind the noun. */
-function harmAround(tokens: readonly Token[], from: number, noun: number): string | undefined {
-  let last = noun + 7
-  for (let k = noun + 1; k < last; k++) {
-    if (
-      tokens[k]?.text === ',' &&
-      /^(?:including|among|most|mostly|many|some|all)$/.test(tokens[k + 1]?.lower ?? '')
-    ) {
-      const close = tokens.findIndex((one, index) => index > k + 1 && index < k + 14 && one.text === ',')
-      if (close < 0) break
-      k = close + 1
-      last = k + 5
-    }
-    const token = tokens[k]
-    if (
-      token === undefined ||
-      (token.kind === 'mark' && /[.;:,(]/.test(token.text)) ||
-      token.kind === 'number'
-    )
-      break
-    const harm = harms.get(token.lower)
-    if (harm !== undefined) return /ing$/.test(token.lower) ? undefined : harm
-    if (token.lower === 'and' && sharedHarm(tokens, k)) {
-      last = k + 9
-      continue
-    }
-    if (token.lower === 'and' || token.lower === 'after' || token.lower === 'when' || token.lower === 'while')
-      break
-  }
-  for (let k = from - 1; k >= Math.max(0, from - 7); k--) {
-    const token = tokens[k]
-    if (
-      token === undefined ||
-      token.kind === 'quote' ||
-      token.text === ';' ||
-      token.text === ':' ||
-      token.text === '.'
-    )
-      break
-    const harm = harms.get(token.lower)
-    if (harm !== undefined) return harm
-    if (/^(?:by|after|when|that|who|which|with|for)$/.test(token.lower)) break
-  }
-  return undefined
-}
-
-/** “three men and a boy have been hurt”: no verb between “and” and the helper of the verb of harm. */
-function sharedHarm(tokens: readonly Token[], and: number): boolean {
-  for (let k = and + 1; k < and + 8; k++) {
-    const lower = tokens[k]?.lower ?? ''
-    if (/^(?:were|was|are|have|had|has)$/.test(lower)) return true
-    if (tokens[k]?.kind !== 'word' && tokens[k]?.kind !== 'number') return false
-    if (harms.has(lower) || /(?:ed|ing)$/.test(lower)) return false
-  }
-  return false
-}
-
-/** “a day”, “per month”, “each year”, “daily”: the unit becomes a rate. */
-function withRate(tokens: readonly Token[], unit: Unit): Unit {
-  let at = unit.to
-  for (
-    let guard = 0;
-    guard < 3 && /^(?:killed|wounded|injured|people|in|total)$/.test(tokens[at]?.lower ?? '');
-    guard++
-  )
-    at++
-  const one = tokens[at]?.lower ?? ''
-  const two = tokens[at + 1]?.lower ?? ''
-  const name = unit.unit ?? 'count'
-  // “15 cents a year earlier”, “180 a year ago” is no rate.
-  if (
-    /^(?:a|an)$/.test(one) &&
-    /^(?:earlier|ago|later|before|after|and|or|old|from)$/.test(tokens[at + 2]?.lower ?? '')
-  )
-    return unit
-  if (
-    /^(?:a|an|per|each|every)$/.test(one) &&
-    (timeUnits.has(two) ||
-      (unit.kind === 'money' &&
-        /^(?:barrel|share|litre|liter|gallon|tonne|ton|kilo|kilogram|head|person|night|ounce|bushel|box|sack|bag|loaf|household|family|unit|megawatt)$/.test(
-          two,
-        )) ||
-      (one === 'per' && /^(?:person|barrel|tonne|ton|head|capita|square|km|hour)$/.test(two)))
-  ) {
-    return { ...unit, unit: `${name}/${two}`, to: at + 2 }
-  }
-  if (tokens[at]?.text === '/' && timeUnits.has(two)) return { ...unit, unit: `${name}/${two}`, to: at + 2 }
-  if (one === 'in' && (two === 'each' || two === 'every')) {
-    for (let k = at + 2; k < at + 7; k++) {
-      const period = (tokens[k]?.lower ?? '').replace(/s$/, '')
-      if (timeUnits.has(period)) return { ...unit, unit: `${name}/${period}` }
-    }
-  }
-  const daily = {
-    daily: 'day',
-    weekly: 'week',
-    monthly: 'month',
-    annually: 'year',
-    yearly: 'year',
-    hourly: 'hour',
-  }[one]
-  return daily === undefined ? unit : { ...unit, unit: `${name}/${daily}`, to: at + 1 }
 }

@@ -1,6 +1,7 @@
 /** Words around numbers: comparators, units of measurement, people, and what a number does not count. */
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+/** The words of a list, parted by blanks. */
+export const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
 /** Units of measurement: word → unit as written in a suggestion. */
 export const measureUnits: ReadonlyMap<string, string> = new Map(
@@ -145,75 +146,6 @@ export const currencySigns: ReadonlyMap<string, string> = new Map([
 
 /** Units of time: a bare “a” before one of them can be a number after a comparator. */
 export const timeUnits = setOf('second minute hour day week month year decade century')
-
-/** Nouns for human beings; with a verb of harm the unit says what became of them. */
-export const peopleNouns = setOf(
-  `people person persons civilian civilians child children woman women man men soldier soldiers troop troops fighter fighters
-  militant militants rebel rebels officer officers policeman policemen police guard guards villager villagers resident
-  residents worker workers journalist journalists medic medics teacher teachers student students pupil pupils passenger
-  passengers protester protesters demonstrator demonstrators prisoner prisoners hostage hostages refugee refugees
-  peacekeeper peacekeepers serviceman servicemen sailor sailors pilot pilots personnel individuals citizens migrants
-  families boys girls boy girl victims others farmers miners farmer miner infant infants lives conscript conscripts`,
-)
-
-/** Verbs and adjectives of harm → what the unit says. */
-export const harms: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    killed: 'killed',
-    killing: 'killed',
-    kill: 'killed',
-    kills: 'killed',
-    dead: 'killed',
-    died: 'killed',
-    die: 'killed',
-    slain: 'killed',
-    deaths: 'killed',
-    injured: 'injured',
-    injuring: 'injured',
-    injure: 'injured',
-    injures: 'injured',
-    hurt: 'injured',
-    wounded: 'wounded',
-    wounding: 'wounded',
-    wound: 'wounded',
-    displaced: 'displaced',
-    displacing: 'displaced',
-    uprooted: 'displaced',
-    uprooting: 'displaced',
-    displace: 'displaced',
-    missing: 'missing',
-    detained: 'detained',
-    detaining: 'detained',
-    arrested: 'arrested',
-    arresting: 'arrested',
-    abducted: 'abducted',
-    kidnapped: 'abducted',
-    evacuated: 'evacuated',
-    evacuating: 'evacuated',
-    captured: 'captured',
-    capturing: 'captured',
-  }),
-)
-
-/** Nouns for thoughts and talk: a small number of them is the author's own list, not a figure. */
-export const listNouns = setOf(
-  `assumption assumptions possibility possibilities option options reason reasons scenario scenarios way ways question
-  questions factor factors issue issues point points thing things problem problems challenge challenges goal goals aim aims
-  lesson lessons principle principles condition conditions idea ideas argument arguments explanation explanations element
-  elements aspect aspects side sides front fronts track tracks path paths choice choices theme themes conclusion conclusions
-  objective objectives priority priorities view views dimension dimensions consideration considerations direction directions
-  word words sense senses respects respect matters kinds kind types type sorts sort camps camp schools interpretations
-  narratives worlds extremes halves hands purposes outcomes trends dynamics pillars hypotheses misconceptions facts caveats
-  concerns obstacles risks dangers sentences paragraphs phases phase stage stages level levels categories category
-  approaches approach models model routes alternatives logics logic realities reality forms form`,
-)
-
-/** Who can be two or three without being counted: “the two leaders”, “the three countries”. */
-export const pairNouns = setOf(
-  `sides leaders countries nations states men presidents ministers neighbours neighbors parties governments allies rivals
-  powers capitals foes adversaries enemies superpowers women brothers generals peoples officials diplomats delegations teams
-  leader others foreign militaries armies communities regions territories`,
-)
 
 /** Words before a number that make it a designation: “Article 5”, “Resolution 1701”, “Flight 17”, “Phase 2”. */
 export const designationWords = setOf(

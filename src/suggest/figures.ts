@@ -1,9 +1,13 @@
 /** Numbers with what they count, and the many numbers that count nothing. */
+
 import { comparatorBefore, comparatorBehind } from './figure-comparator.ts'
 import { countsNothing } from './figure-exclusions.ts'
-import { type Unit, unitOf } from './figure-units.ts'
-import { peopleNouns, timeUnits } from './figure-words.ts'
-import { numberAt, type ReadNumber } from './number-words.ts'
+import { peopleNouns } from './figure-nouns.ts'
+import type { Unit } from './figure-unit.ts'
+import { unitOf } from './figure-units.ts'
+import { timeUnits } from './figure-words.ts'
+import type { ReadNumber } from './number-values.ts'
+import { numberAt } from './number-words.ts'
 import type { Span, Token } from './tokens.ts'
 import type { FigureComparator } from './types.ts'
 import { monthOf } from './words.ts'

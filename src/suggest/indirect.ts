@@ -1,6 +1,8 @@
 /** Indirect speech: what somebody is reported to say, without marks. */
-import { inverted, phraseAt, type Sentence, subjectOf } from './clause.ts'
+
+import { inverted, subjectOf } from './clause.ts'
 import type { Cue } from './cues.ts'
+import { phraseAt, type Sentence } from './phrase.ts'
 import type { Speaker, Speakers } from './speakers.ts'
 import type { Span } from './tokens.ts'
 import { functionWords, monthOf, weekdayNames } from './words.ts'
@@ -272,7 +274,7 @@ export function andThat(text: string, sentence: Sentence): Span | undefined {
   for (let k = from + 1; k + 4 < to; k++) {
     if (tokens[k]?.lower !== 'that' || tokens[k - 1]?.lower !== 'and') continue
     let end = k + 1
-    while (end < to && tokens[end]?.kind !== 'quote') end++
+    while (end < to && end < k + 120 && tokens[end]?.kind !== 'quote') end++
     if (end < to || !hasVerb(sentence, k + 1)) continue
     return trimmed(text, sentence, k + 1, to)
   }

@@ -1,5 +1,6 @@
 /** Sentences around quotations: each quotation counts as one token, whatever stands inside it. */
-import type { Sentence } from './clause.ts'
+import type { Sentence } from './phrase.ts'
+
 import type { MarkedQuote } from './quote-marks.ts'
 import { sentencesOfBlock } from './sentences.ts'
 import { type Span, type Token, tokenAt, tokensOf } from './tokens.ts'

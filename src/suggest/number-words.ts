@@ -1,47 +1,8 @@
 /** Numbers in digits and words: “1,500”, “two dozen”, “3.5 million”, “tens of thousands”, “two-thirds”. */
+import { shareAt } from './number-shares.ts'
+import { digitsValue, exact, type ReadNumber, scales, small, times, written } from './number-values.ts'
 import type { Token } from './tokens.ts'
 
-const ones =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  )
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
-const small = new Map<string, number>([
-  ...ones.map((word, value) => [word, value] as const),
-  ...tens.map((word, index) => [word, (index + 2) * 10] as const),
-])
-for (const [t, ten] of tens.entries()) {
-  for (let unit = 1; unit <= 9; unit++) small.set(`${ten}-${ones[unit] ?? ''}`, (t + 2) * 10 + unit)
-}
-const scales = new Map<string, number>([
-  ['hundred', 100],
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['billion', 1e9],
-  ['trillion', 1e12],
-  ['k', 1e3],
-  ['m', 1e6],
-  ['mn', 1e6],
-  ['mln', 1e6],
-  ['bn', 1e9],
-  ['bln', 1e9],
-  ['b', 1e9],
-  ['tn', 1e12],
-  ['trn', 1e12],
-  ['lakh', 1e5],
-  ['crore', 1e7],
-  ['dozen', 12],
-])
-const written = new Set(['hundred', 'thousand', 'million', 'billion', 'trillion', 'dozen', 'lakh', 'crore'])
-const fractions = new Map<string, number>([
-  ['half', 1 / 2],
-  ['third', 1 / 3],
-  ['quarter', 1 / 4],
-  ['fifth', 1 / 5],
-  ['sixth', 1 / 6],
-  ['eighth', 1 / 8],
-  ['tenth', 1 / 10],
-])
 const vagueWords = new Map<string, readonly [number, number]>([
   ['dozens', [24, 99]],
   ['scores', [40, 99]],
@@ -52,36 +13,6 @@ const vagueWords = new Map<string, readonly [number, number]>([
   ['trillions', [2e12, 9_999_999_999_999]],
 ])
 
-/** A number read from tokens [from, to). Vague: no value, only the least and the most it can mean. */
-export interface ReadNumber {
-  readonly from: number
-  readonly to: number
-  readonly value: number | null
-  readonly min: number | null
-  readonly max: number | null
-  readonly vague: boolean
-  /** `share` for fractions of something. */
-  readonly kind: 'plain' | 'share'
-  readonly inWords: boolean
-  /** Decimal digits as written; 0 for words. */
-  readonly digits: number
-  /** Written with a multiplier such as million or dozen. */
-  readonly scaled: boolean
-}
-
-const exact = (from: number, to: number, value: number, rest: Partial<ReadNumber> = {}): ReadNumber => ({
-  from,
-  to,
-  value,
-  min: null,
-  max: null,
-  vague: false,
-  kind: 'plain',
-  inWords: false,
-  digits: 0,
-  scaled: false,
-  ...rest,
-})
 const between = (from: number, to: number, min: number, max: number): ReadNumber => ({
   ...exact(from, to, 0),
   value: null,
@@ -91,20 +22,6 @@ const between = (from: number, to: number, min: number, max: number): ReadNumber
   inWords: true,
   scaled: true,
 })
-
-/** “1,500” → 1500, “1.500.000” → 1500000, “3.45” → 3.45; undefined for “1.2.3” and the like. */
-export function digitsValue(text: string): number | undefined {
-  if (text.length > 24) return undefined
-  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text) || /^\d{1,2}(?:,\d{2})*,\d{3}$/.test(text))
-    return Number(text.replaceAll(',', ''))
-  if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(text)) return Number(text.replaceAll('.', ''))
-  if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text)
-  if (/^\d+,\d{1,2}$/.test(text)) return Number(text.replace(',', '.'))
-  return undefined
-}
-
-/** Product without the tail of binary fractions: 1.1 million is 1,100,000. */
-const times = (a: number, b: number): number => Number((a * b).toPrecision(12))
 
 /** The number that starts at a token; undefined if none does. */
 export function numberAt(tokens: readonly Token[], k: number): ReadNumber | undefined {
@@ -169,6 +86,7 @@ const halves = new Map([
   ['⅓', 1 / 3],
   ['⅔', 2 / 3],
 ])
+
 const gap = (tokens: readonly Token[], k: number): number =>
   (tokens[k]?.start ?? 0) - (tokens[k - 1]?.end ?? 0)
 
@@ -218,75 +136,6 @@ function vagueAt(tokens: readonly Token[], k: number, lower: string): ReadNumber
   }
   return undefined
 }
-
-/** “one in five homes”, “two out of three wells”, “nine in every ten”: a share of a whole. */
-function proportionAt(tokens: readonly Token[], k: number, lower: string): ReadNumber | undefined {
-  const part = small.get(lower)
-  if (part === undefined || part < 1 || part > 9) return undefined
-  let at = k + 1
-  const link = tokens[at]?.lower
-  if (link === 'out' && tokens[at + 1]?.lower === 'of') at += 2
-  else if (link === 'in' || (link === 'of' && tokens[at + 1]?.lower === 'every')) at++
-  else return undefined
-  if (tokens[at]?.lower === 'every') at++
-  const whole =
-    small.get(tokens[at]?.lower ?? '') ??
-    (/^(?:10|20|100)$/.test(tokens[at]?.text ?? '') ? Number(tokens[at]?.text) : undefined)
-  if (whole === undefined || whole <= part || whole > 100 || measured.test(tokens[at + 1]?.lower ?? ''))
-    return undefined
-  return exact(k, at + 1, Number((part / whole).toPrecision(12)), { kind: 'share', inWords: true })
-}
-
-const measured =
-  /^(?:second|minute|hour|day|week|month|year|decade|night|kilomet|mile|metre|meter|hundred|thousand|million)/
-
-function shareAt(tokens: readonly Token[], k: number, lower: string): ReadNumber | undefined {
-  const proportion = proportionAt(tokens, k, lower)
-  if (proportion !== undefined) return proportion
-  const joined = /^(one|two|three|four|five|six|seven|nine)-(third|quarter|fifth|sixth|eighth|tenth)s?$/.exec(
-    lower,
-  )
-  if (joined !== null) {
-    const part = fractions.get(joined[2] ?? '') ?? 0
-    return exact(k, k + 1, times(small.get(joined[1] ?? '') ?? 0, part), { kind: 'share', inWords: true })
-  }
-  const part = fractions.get(lower.replace(/s$/, ''))
-  const before = tokens[k - 1]?.lower ?? ''
-  const after = tokens[k + 1]?.lower ?? ''
-  if (part === undefined) {
-    const spoken = small.get(lower)
-    const next = fractions.get(after.replace(/s$/, ''))
-    const plural = after.endsWith('s') || spoken === 1
-    if (
-      spoken !== undefined &&
-      spoken < 10 &&
-      next !== undefined &&
-      plural &&
-      after !== 'half' &&
-      (tokens[k + 2]?.lower === 'of' || (spoken > 1 && !/^quarters?$/.test(after)))
-    ) {
-      return exact(k, k + 2, times(spoken, next), { kind: 'share', inWords: true })
-    }
-    return undefined
-  }
-  if (lower === 'half') {
-    if (['first', 'second', 'other', 'latter', 'and', 'one'].includes(before)) return undefined
-    if (after === 'a' || after === 'an') {
-      const scale = scales.get(tokens[k + 2]?.lower ?? '')
-      if (scale !== undefined) return exact(k, k + 3, 0.5 * scale, { inWords: true, scaled: true })
-      return undefined
-    }
-    if (after !== 'of' && after !== 'the' && after !== 'its' && after !== 'their' && !isComparator(before))
-      return undefined
-    return exact(k, k + 1, 0.5, { kind: 'share', inWords: true })
-  }
-  if ((before === 'a' || before === 'one') && after === 'of')
-    return exact(k - 1, k + 1, part, { kind: 'share', inWords: true })
-  return undefined
-}
-
-const isComparator = (word: string): boolean =>
-  /^(?:about|around|nearly|almost|over|than|roughly|least|some)$/.test(word)
 
 function wordsAt(tokens: readonly Token[], k: number, lower: string): ReadNumber | undefined {
   let to = k

@@ -1,6 +1,8 @@
 /** Whether words in quotation marks are somebody's words, or a term, a title or an ironic word of the author. */
+
 import type { Attached } from './attribution.ts'
-import type { Sentence } from './clause.ts'
+import type { Sentence } from './phrase.ts'
+
 import type { MarkedQuote } from './quote-marks.ts'
 import { functionWords, termWords } from './words.ts'
 

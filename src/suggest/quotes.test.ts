@@ -4,6 +4,34 @@ import { suggest } from './index.ts'
 
 /** Text → the quotations in it as “words | speaker”, a dash for nobody. */
 const practice: Record<string, readonly [string, readonly string[]]> = {
+  'a place is no person': [
+    'Captain Sela Moro met the herders of Lower Tarn in the Strait of Sant Abel. “They are tired,” she said.',
+    ['They are tired, | Sela Moro'],
+  ],
+  'an office without a name': [
+    'The observer for the Basin Union rejected that. “We counted twice,” she said.',
+    ['We counted twice, | observer for the Basin Union'],
+  ],
+  'what is somebody’s': [
+    'President Ilse Maric is “resting”, according to her office.',
+    ['resting | office of Ilse Maric'],
+  ],
+  'one of many': [
+    'Dozens of lorry drivers blocked the pass. “Pay us or push us,” one shouted.',
+    ['Pay us or push us, | one of lorry drivers'],
+  ],
+  'words of time before the verb': [
+    'General Oto Reke, who has not spoken yet, has in the past dismissed the truce as “wet paper”.',
+    ['wet paper | Oto Reke'],
+  ],
+  'swallowed letters': [
+    "'I'm not payin' for a road that isn't there,' said Nell Amadi.",
+    ["I'm not payin' for a road that isn't there, | Nell Amadi"],
+  ],
+  'a report by': [
+    'A report by the Delta Institute found that the levy had “failed on every count”.',
+    ['failed on every count | Delta Institute'],
+  ],
   'agency, verb behind': [
     'KARVELO (Newswire) - "The road to the port is closed until further notice," said Colonel Idris Maro, a spokesman for the coastal command. "Nobody passes without papers."',
     [

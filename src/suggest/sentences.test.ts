@@ -17,6 +17,7 @@ test.each([
     'They fled to the U.S. The rest stayed. Mr. Vahl, of Acme Inc. in Lorn, agreed.',
     ['They fled to the U.S.', 'The rest stayed.', 'Mr. Vahl, of Acme Inc. in Lorn, agreed.'],
   ],
+  ['1. The road is closed. The men left.', ['1. The road is closed.', 'The men left.']],
   ['“We left.” They came back.”', ['“We left.”', 'They came back.”']],
 ])('%s', (text, wanted) => {
   expect(sentencesOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(wanted)

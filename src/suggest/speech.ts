@@ -1,11 +1,13 @@
 /** Quotations and indirect speech of a text, in one pass, so that “he” is whoever was named last. */
+
 import { cueFor, speakerPhrase } from './attribution.ts'
 import { isHeading } from './blocks.ts'
-import { phraseAt, subjectOf } from './clause.ts'
+import { subjectOf } from './clause.ts'
 import { type Cue, cuesOf } from './cues.ts'
 import { andThat, indirectIn } from './indirect.ts'
 import { type MaskedSentence, maskedSentences } from './masked.ts'
 import { mentionsOf } from './names.ts'
+import { phraseAt } from './phrase.ts'
 import { isQuotation, type Shape, shapeOf } from './quotation-test.ts'
 import { type MarkedQuote, markedQuotes } from './quote-marks.ts'
 import { type Speaker, Speakers, unknownSpeaker } from './speakers.ts'

@@ -5,13 +5,14 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
-import { parse } from 'yaml'
 import { root } from './installation.mjs'
 
 /** The order on the home page: small and famous first, then the live case, then the others by name. */
 const first = ['conflicts/cuba-1962', 'conflicts/ukraine-2025', 'tutorial']
 
-function builtInCases() {
+/** Packages are loaded when they are needed: on a fresh clone they are installed after this file is read. */
+async function builtInCases() {
+  const { parse } = await import('yaml')
   const folder = join(root, 'cases')
   const rank = (name) => (first.includes(name) ? first.indexOf(name) : first.length)
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -61,7 +62,7 @@ export async function buildWeb(folder, shared) {
   ])
   const html = readFileSync(join(root, 'src', 'web', 'page.html'), 'utf8')
   writeFileSync(join(web, 'index.html'), html)
-  const cases = builtInCases()
+  const cases = await builtInCases()
   const list = cases.map(({ name, title, question }) => ({ name, title, question }))
   const asModule = (value) => `export default ${JSON.stringify(value)}\n`
   for (const { name, text } of cases) {

@@ -36,9 +36,13 @@ export function cueFor(
   }
   const mark = tokens[at + 1]
   const joined = endsOpen || (mark !== undefined && joins.has(mark.text))
-  const cue = cues.find(
-    (one) => one.at > at && one.at < nextQuote && one.kind !== 'noun' && one.kind !== 'attitude',
-  )
+  let cue: Cue | undefined
+  for (let k = firstFrom(cues, at + 1); k < cues.length && (cues[k]?.at ?? to) < nextQuote; k++) {
+    const one = cues[k]
+    if (one === undefined || one.kind === 'noun' || one.kind === 'attitude') continue
+    cue = one
+    break
+  }
   let after: Attached | undefined
   if (cue !== undefined && cue.at - at <= 45) {
     const next = cue.at === at + 1 || (cue.at === at + 2 && mark !== undefined && joins.has(mark.text))
@@ -57,10 +61,23 @@ export function cueFor(
   return before ?? after
 }
 
+/** Index of the first cue at or behind a token; the list is in order. */
+function firstFrom(cues: readonly Cue[], at: number): number {
+  let [low, high] = [0, cues.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((cues[middle]?.at ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 function cueBefore({ tokens, from }: Sentence, cues: readonly Cue[], at: number): Attached | undefined {
   let best: Attached | undefined
-  for (const cue of cues) {
-    if (cue.at >= at) break
+  // No limit is wider than 45 tokens, so that nothing further back is looked at.
+  for (let k = firstFrom(cues, at - 45); k < cues.length; k++) {
+    const cue = cues[k]
+    if (cue === undefined || cue.at >= at) break
     const distance = at - cue.at
     const limit = cue.kind === 'saying' ? 45 : cue.kind === 'according' ? 45 : cue.kind === 'noun' ? 12 : 16
     if (distance > limit) continue

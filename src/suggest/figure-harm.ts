@@ -11,7 +11,8 @@ export function harmAround(tokens: readonly Token[], from: number, noun: number)
       tokens[k]?.text === ',' &&
       /^(?:including|among|most|mostly|many|some|all)$/.test(tokens[k + 1]?.lower ?? '')
     ) {
-      const close = tokens.findIndex((one, index) => index > k + 1 && index < k + 14 && one.text === ',')
+      const ahead = tokens.slice(k + 2, k + 14).findIndex((one) => one.text === ',')
+      const close = ahead < 0 ? -1 : k + 2 + ahead
       if (close < 0) break
       k = close + 1
       last = k + 5

@@ -5,8 +5,9 @@ import { join, sep } from 'node:path'
 import type { AnchorResult, CaseFile, Verdict } from 'endstate'
 import { openStore } from '../store/index.ts'
 import { usageError } from './refusal.ts'
-import type { Engine } from './session.ts'
 import { foldersWithTexts } from './sources-place.ts'
+
+type Engine = typeof import('endstate')
 
 /** Result of checking all quotes; a quote whose text is not at hand counts as not checked, never as good. */
 export interface QuoteCheck {

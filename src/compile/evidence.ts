@@ -1,6 +1,6 @@
 /** Sources, claims and propositions of a case, so that an analysis can say what its numbers rest on. */
 import type { CaseSpec, Claim, Proposition, Source } from '../case/index.ts'
-import { byId } from './names.ts'
+import { byId } from './canonical-order.ts'
 
 /** A source as written. `voice` tells independent sources apart: publisher, else author, else the source itself. */
 export type CompiledSource = Source & { voice: string }

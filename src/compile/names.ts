@@ -1,11 +1,9 @@
 /** Parties, issues and options in canonical order (by id). */
 import type { CaseSpec, Issue } from '../case/index.ts'
+import { byId } from './canonical-order.ts'
 import { scaleOf } from './evaluators.ts'
 import type { Vocabulary } from './row-test.ts'
 import type { CompiledIssue, CompiledParty } from './types.ts'
-
-/** Canonical order: by id. */
-export const byId = <T extends { id: string }>(a: T, b: T): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 export function compileIssues(spec: CaseSpec, partyIndex: Map<string, number>): CompiledIssue[] {
   return [...spec.issues].sort(byId).map((issue) => {

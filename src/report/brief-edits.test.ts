@@ -4,8 +4,8 @@ import { sampleInput } from '../../test/sample-brief.ts'
 import { type Block, sentence } from '../blocks/index.ts'
 import { buildBrief } from './brief.ts'
 import { briefDocument } from './brief-document.ts'
-import { type BriefEdit, byHandMark, editSections } from './brief-edits.ts'
-import type { BriefSection } from './brief-shape.ts'
+import { byHandMark, editSections } from './brief-edits.ts'
+import type { BriefEdit, BriefSection } from './brief-shape.ts'
 import { renderBrief } from './render.ts'
 
 const input = sampleInput()

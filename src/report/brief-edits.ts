@@ -3,45 +3,10 @@
  * marked in every form of the brief; what the engine would say now is kept beside it, so that nothing goes stale unseen.
  */
 import type { Block, Inline } from '../blocks/index.ts'
-import type { BriefSection } from './brief-shape.ts'
+import type { BriefEdit, BriefSection, BriefSentence, EditedSections } from './brief-shape.ts'
 import { plainText } from './escape.ts'
 import { lintText } from './lint.ts'
 import { inlineText, type SayOptions } from './say.ts'
-
-/** One sentence in somebody's own words. */
-export interface BriefEdit {
-  /** Place of the sentence: section and number, such as `bottom-line.1`. */
-  id: string
-  /** What the engine had written there when it was changed. */
-  generated: string
-  /** What stands there instead; empty leaves the sentence out. */
-  text: string
-}
-
-/** A sentence of the brief that can be rewritten. */
-export interface BriefSentence {
-  id: string
-  /** What the engine writes on the inputs of today. */
-  generated: string
-  /** What stands in the brief, without its mark. */
-  text: string
-  byHand: boolean
-  /** What put other words there; null for a generated sentence. */
-  edit: BriefEdit | null
-  /** True where it was changed by hand and the engine has come to write something else since. */
-  stale: boolean
-  /** What the rules of the house would say about words changed by hand; empty for generated ones. */
-  advice: string[]
-}
-
-/** Sections with the edits in place, every sentence in reading order, and edits whose sentence is gone. */
-export interface EditedSections {
-  sections: BriefSection[]
-  sentences: BriefSentence[]
-  leftOver: BriefEdit[]
-  /** The sentence a text belongs to, by identity; undefined for what cannot be rewritten. */
-  sentenceOf: (text: readonly Inline[]) => BriefSentence | undefined
-}
 
 /** Stands behind every sentence changed by hand. */
 export const byHandMark = ' [changed by hand]'

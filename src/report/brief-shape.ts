@@ -1,7 +1,6 @@
 /** The shape of a brief: plain data, ready for any renderer. */
 import type { Run } from '../analyses/index.ts'
-import type { Block } from '../blocks/index.ts'
-import type { EditedSections } from './brief-edits.ts'
+import type { Block, Inline } from '../blocks/index.ts'
 
 /** One source as the brief lists it. */
 export interface BriefSource {
@@ -37,6 +36,41 @@ export interface BriefSection {
   /** `small`: notes in smaller type. */
   type: 'normal' | 'small'
   blocks: Block[]
+}
+
+/** One sentence in somebody's own words. */
+export interface BriefEdit {
+  /** Place of the sentence: section and number, such as `bottom-line.1`. */
+  id: string
+  /** What the engine had written there when it was changed. */
+  generated: string
+  /** What stands there instead; empty leaves the sentence out. */
+  text: string
+}
+
+/** A sentence of the brief that can be rewritten. */
+export interface BriefSentence {
+  id: string
+  /** What the engine writes on the inputs of today. */
+  generated: string
+  /** What stands in the brief, without its mark. */
+  text: string
+  byHand: boolean
+  /** What put other words there; null for a generated sentence. */
+  edit: BriefEdit | null
+  /** True where it was changed by hand and the engine has come to write something else since. */
+  stale: boolean
+  /** What the rules of the house would say about words changed by hand; empty for generated ones. */
+  advice: string[]
+}
+
+/** Sections with the edits in place, every sentence in reading order, and edits whose sentence is gone. */
+export interface EditedSections {
+  sections: BriefSection[]
+  sentences: BriefSentence[]
+  leftOver: BriefEdit[]
+  /** The sentence a text belongs to, by identity; undefined for what cannot be rewritten. */
+  sentenceOf: (text: readonly Inline[]) => BriefSentence | undefined
 }
 
 /** A brief as plain data: what it says and in which order, not how it looks. */

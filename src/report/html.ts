@@ -1,7 +1,8 @@
 /** Blocks as HTML: semantic, self-contained, every text of the case escaped. */
 import type { Block, Cell, Chart, Column, Inline, Table } from '../blocks/index.ts'
 import { drawChart } from '../charts/index.ts'
-import { type BriefSentence, byHandMark } from './brief-edits.ts'
+import { byHandMark } from './brief-edits.ts'
+import type { BriefSentence } from './brief-shape.ts'
 import { escapeHtml } from './escape.ts'
 import { wordLikelihood } from './lexicon.ts'
 import type { Paper } from './page-style.ts'

@@ -1,8 +1,7 @@
 /** Report: findings → sentences, tables, the two-page brief; as HTML, Markdown, CSV and JSON. */
 export { type BriefInput, buildBrief } from './brief.ts'
 export { type BriefDocument, type BriefPart, briefDocument } from './brief-document.ts'
-export type { BriefEdit, BriefSentence } from './brief-edits.ts'
-export type { Brief, BriefSection } from './brief-shape.ts'
+export type { Brief, BriefEdit, BriefSection, BriefSentence } from './brief-shape.ts'
 export {
   type Confidence,
   type ConfidenceInput,

@@ -35,11 +35,11 @@ export function tokensOf(text: string, start = 0, end = text.length): Token[] {
     const at = start + match.index
     const groups = match.groups ?? {}
     const kind: TokenKind =
-      groups['word'] !== undefined
+      groups.word !== undefined
         ? 'word'
-        : groups['number'] !== undefined
+        : groups.number !== undefined
           ? 'number'
-          : groups['possessive'] !== undefined
+          : groups.possessive !== undefined
             ? 'possessive'
             : 'mark'
     tokens.push({

@@ -1,6 +1,6 @@
 /** What the page asks the engine about the brief. */
 import type { BriefDocument, BriefEdit, BriefSentence } from 'endstate'
-import type { Lexicon, Where } from './protocol.ts'
+import type { Lexicon, Where } from './where.ts'
 
 /** A brief in one form, with every sentence that can be rewritten. */
 export interface BriefMade {

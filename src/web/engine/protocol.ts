@@ -3,21 +3,9 @@ import type { Diagnostic } from 'endstate'
 import type { BriefCalls } from './brief-calls.ts'
 import type { EditingCalls } from './editing-calls.ts'
 import type { SourcesCalls } from './sources-calls.ts'
+import type { Lexicon, Where } from './where.ts'
 
-/** One changed number: a point or a 90 % interval. */
-export type SettingValue = number | [number, number]
-
-/** What is looked at: the base case or a scenario, with levers pulled, numbers set and readings fixed over it. */
-export interface Where {
-  scenario: string
-  /** Named levers of the case, by id. */
-  levers: string[]
-  set: Record<string, SettingValue>
-  readings: Record<string, string>
-}
-
-/** Words a likelihood is said in. */
-export type Lexicon = 'icd203' | 'phia' | 'none'
+export type { Lexicon, SettingValue, Where } from './where.ts'
 
 /** Somebody or something with a name. */
 export interface Named {

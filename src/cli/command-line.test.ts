@@ -52,7 +52,7 @@ describe('a wrong command line exits with 3, says what is wrong, and writes noth
     ['unknown lexicon', ['deals', 'minimal', '--lex', 'poetic'], /icd203/],
     ['two formats at once', ['deals', 'minimal', '--json', '--csv'], /conflict|cannot be used/],
     ['format against the ending', ['deals', 'minimal', '--json', '-o', 'x.csv'], /ends in \.csv/],
-    ['a form that does not exist', ['brief', 'minimal', '-o', 'brief.docx'], /unknown ending \.docx/],
+    ['a form that does not exist', ['brief', 'minimal', '-o', 'brief.odt'], /unknown ending \.odt/],
     ['unknown export', ['export', 'minimal', '--as', 'nfg'], /json, yaml, csv|json.*yaml.*csv/],
     ['folder as output', ['deals', 'minimal', '-o', 'src'], /is a folder/],
     ['missing output folder', ['deals', 'minimal', '-o', 'no/such/x.json'], /does not exist/],

@@ -57,10 +57,14 @@ export const termWords = setOf(
   euphemism policy strategy plan exercise codename alias aka`,
 )
 
+/** Chief officers of a company by their initials: executive, financial, operating, technology. */
+const chiefOfficers = ['e', 'f', 'o', 't'].map((charge) => `c${charge}o`)
+
 /** Who a person is by office, trade or rank; lower case. */
 export const roleWords = setOf(
-  `president prime minister premier chancellor king queen prince princess emir sultan sheikh sheik ayatollah imam pope
-  bishop archbishop cardinal patriarch father rabbi reverend rev reverend dr doctor mr mrs ms miss sir lady lord dame
+  `${chiefOfficers.join(' ')}
+  president prime minister premier chancellor king queen prince princess emir sultan sheikh sheik ayatollah imam pope
+  bishop archbishop cardinal patriarch father rabbi reverend rev dr doctor mr mrs ms miss sir lady lord dame
   professor prof senator sen representative observer rep congressman congresswoman governor gov mayor ambassador amb envoy
   secretary secretary-general secretary-generals undersecretary under-secretary undersecretary-general under-secretary-general
   general gen colonel col lieutenant lt major maj captain capt sergeant sgt corporal admiral adm brigadier brig marshal
@@ -72,7 +76,7 @@ export const roleWords = setOf(
   nurse medic medics surgeon resident residents witness witnesses survivor survivors refugee villager villagers trader
   driver student worker workers engineer businessman shopkeeper fisherman pastor priest cleric elder elders warlord
   fighter fighters soldier soldiers rebel rebels lawmaker lawmakers legislator mp veteran strategist pollster consultant
-  manager administrator founder co-founder ceo executive treasurer whip member members candidate nominee counsellor
+  manager administrator founder co-founder executive treasurer whip member members candidate nominee counsellor
   counselor councillor rapporteur inspector superintendent constable sheriff warden ombudsman mother father-of-two widow
   farmer brother sister daughter son husband wife neighbour neighbor uncle aunt cousin grandmother grandfather man woman
   people source sources authority authorities retired former acting interim outgoing incumbent ex-president ex-minister

@@ -6,6 +6,7 @@ export type {
   CompiledProvision,
   CompiledStep,
 } from './advice-types.ts'
+export { type BaseWorld, baseWorlds } from './base-worlds.ts'
 export { compileCase, stateLimit } from './compile.ts'
 export { type DatePrecision, type DateSpan, dateSpan, dateText } from './dates.ts'
 export { type DurableWorldSet, durableWorlds } from './durable-worlds.ts'

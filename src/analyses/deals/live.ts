@@ -3,17 +3,7 @@
  * change with it are evaluated again. Same arithmetic as `deals` on a case compiled with these settings, so the numbers
  * are the same to the last bit.
  */
-import {
-  type CompiledCase,
-  centralValues,
-  type DurableWorld,
-  durableWorld,
-  emptyWorld,
-  evaluateWorld,
-  leadingReadings,
-  movedParties,
-  withSetting,
-} from '../../compile/index.ts'
+import { baseWorlds, type CompiledCase, withSetting } from '../../compile/index.ts'
 import { certificateOf } from './certificate.ts'
 import { type DealsParameters, solutionsOf } from './deals.ts'
 import type { Solution, ZoneCertificate } from './finding.ts'
@@ -39,21 +29,14 @@ export interface LiveZone {
 /** A live zone over one compiled case, starting at the base world; `value` as in the parameters of `deals`. */
 export function liveZone(start: CompiledCase, value: DealsParameters['value'] = 'auto'): LiveZone {
   let compiled = start
-  let values = centralValues(compiled)
-  let readings = leadingReadings(compiled)
-  const face = evaluateWorld(compiled, values, readings, emptyWorld(compiled))
-  const durable = value === 'face' ? null : compiled.guarantees
-  let world = durable ? durableWorld(compiled, durable, face) : face
+  const durable = value !== 'face'
+  const evaluated = baseWorlds(start, { durable })
+  let { world } = evaluated(start)
   let zone: Zone = zoneOf(compiled, world)
   return {
     set: (quantity, value) => {
       compiled = withSetting(compiled, quantity, value)
-      const before = { values, readings }
-      values = centralValues(compiled)
-      readings = leadingReadings(compiled)
-      const parties = movedParties(compiled, before, { values, readings })
-      evaluateWorld(compiled, values, readings, face, undefined, parties)
-      if (durable) world = durableWorld(compiled, durable, face, world as DurableWorld)
+      world = evaluated(compiled).world
       zone = zoneOf(compiled, world, zone)
       return { acceptable: zone.acceptable.length, ...tally(compiled, zone) }
     },
@@ -66,7 +49,7 @@ export function liveZone(start: CompiledCase, value: DealsParameters['value'] = 
         certificate: certificateOf(scene),
       }
     },
-    view: (options) => liveViewOf(compiled, world, zone, durable !== null, options),
+    view: (options) => liveViewOf(compiled, world, zone, durable && compiled.guarantees !== null, options),
     tally: () => tally(compiled, zone),
   }
 }

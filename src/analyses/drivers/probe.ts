@@ -2,19 +2,7 @@
  * The base world with a few inputs moved. Only parties whose numbers or leading reading change are evaluated again, so that
  * hundreds of moves of a large case take seconds. Same arithmetic as `deals` on a case compiled with these settings.
  */
-import {
-  applySettings,
-  type Before,
-  type CompiledCase,
-  centralValues,
-  type DurableWorld,
-  durableWorld,
-  emptyWorld,
-  evaluateWorld,
-  leadingReadings,
-  movedParties,
-  withSetting,
-} from '../../compile/index.ts'
+import { applySettings, baseWorlds, type CompiledCase, withSetting } from '../../compile/index.ts'
 import { type Standing, standingOf } from './standing.ts'
 
 /** One number put in place of a quantity, clipped to its domain. */
@@ -34,9 +22,7 @@ export type Probe = (moves: readonly Move[], fixed?: readonly FixedReading[]) =>
 
 /** A probe over some packages; values are durable where the case has guarantees, else face. */
 export function probeOf(start: CompiledCase, states: Int32Array): Probe {
-  const face = emptyWorld(start)
-  let durable: DurableWorld | undefined
-  let before: Before | undefined
+  const evaluated = baseWorlds(start)
   return (moves, fixed = []) => {
     let compiled = moves.reduce(
       (changed, { quantity, value }) => withSetting(changed, quantity, value),
@@ -49,12 +35,6 @@ export function probeOf(start: CompiledCase, states: Int32Array): Probe {
         readings: [...fixed],
       })
     }
-    const values = centralValues(compiled)
-    const readings = leadingReadings(compiled)
-    const parties = movedParties(compiled, before, { values, readings })
-    evaluateWorld(compiled, values, readings, face, undefined, parties)
-    before = { values, readings }
-    if (compiled.guarantees) durable = durableWorld(compiled, compiled.guarantees, face, durable)
-    return standingOf(compiled, durable ?? face, states)
+    return standingOf(compiled, evaluated(compiled).world, states)
   }
 }

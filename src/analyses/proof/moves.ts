@@ -1,16 +1,5 @@
 /** What the base world answers with one number at its low and its high end, everything else as it is. */
-import {
-  type CompiledCase,
-  centralValues,
-  type DurableWorld,
-  durableWorld,
-  emptyWorld,
-  evaluateWorld,
-  leadingReadings,
-  type World,
-  warChancesOf,
-  withSetting,
-} from '../../compile/index.ts'
+import { baseWorlds, type CompiledCase, type World, warChancesOf, withSetting } from '../../compile/index.ts'
 import type { AnswerAt, NumberProof } from './finding.ts'
 
 /** A number without a range is moved by this much of a 0–1 scale, or this share of its value on any other (judged). */
@@ -23,7 +12,7 @@ export function movesOf(compiled: CompiledCase, quantity: number): NumberProof['
   const bare = low === high
   const by = minimum >= 0 && maximum <= 1 ? bareMove : Math.abs(central) * bareMove
   const ends = bare ? [Math.max(minimum, central - by), Math.min(maximum, central + by)] : [low, high]
-  const answer = answering()
+  const answer = answering(compiled)
   return {
     bare,
     low: answer(withSetting(compiled, quantity, ends[0]!), ends[0]!),
@@ -32,17 +21,12 @@ export function movesOf(compiled: CompiledCase, quantity: number): NumberProof['
   }
 }
 
-/** Values count the risk of the next war where the case has guarantees, as in `deals`. Memory is used again. */
-function answering(): (compiled: CompiledCase, value: number) => AnswerAt {
-  let face: World | undefined
-  let durable: DurableWorld | undefined
+/** Values count the risk of the next war where the case has guarantees, as in `deals`. */
+function answering(start: CompiledCase): (compiled: CompiledCase, value: number) => AnswerAt {
+  const evaluated = baseWorlds(start)
   return (compiled, value) => {
-    face ??= emptyWorld(compiled)
-    const values = centralValues(compiled)
-    const readings = leadingReadings(compiled)
-    evaluateWorld(compiled, values, readings, face)
-    if (compiled.guarantees) durable = durableWorld(compiled, compiled.guarantees, face, durable)
-    const accepted = acceptedBy(compiled, durable ?? face)
+    const { world, values, readings } = evaluated(compiled)
+    const accepted = acceptedBy(compiled, world)
     return {
       value,
       acceptable: countOf(accepted, compiled.agreement),

@@ -1,5 +1,5 @@
 /** What the page asks the engine in its worker, and what comes back. Everything here is plain data. */
-import type { Diagnostic } from 'endstate'
+import type { Change, Diagnostic } from 'endstate'
 import type { BriefCalls } from './brief-calls.ts'
 import type { EditingCalls } from './editing-calls.ts'
 import type { SourcesCalls } from './sources-calls.ts'
@@ -130,7 +130,7 @@ export interface Shown {
   run: {
     caseHash: string
     scenario: string
-    changed: { key: string; from: string; to: string; because: string }[]
+    changed: Change[]
     engine: string
     seed: number
     worlds: number

@@ -1,6 +1,6 @@
 /** The user's own cases: open, rename, duplicate, delete. A deleted case can be brought back as long as the page is open. */
 import { useEffect, useState } from 'preact/hooks'
-import { Dialog } from '../parts/dialog.tsx'
+import { Dialog, DialogButtons } from '../parts/dialog.tsx'
 import type { SavedCase } from '../state/saved-cases.ts'
 import { ownCases } from '../state/workbench.ts'
 import { momentIn } from '../words/local-forms.ts'
@@ -123,14 +123,7 @@ function Rename({
           {w.newName(one.title)}
           <input type="text" value={title} onInput={(event) => setTitle(event.currentTarget.value)} />
         </label>
-        <p class="row">
-          <button type="submit" class="primary">
-            {w.ok}
-          </button>
-          <button type="button" onClick={closed}>
-            {w.cancel}
-          </button>
-        </p>
+        <DialogButtons closed={closed} />
       </form>
     </Dialog>
   )

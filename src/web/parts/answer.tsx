@@ -69,10 +69,12 @@ function Found({
   first?: readonly string[] | undefined
 }) {
   const w = words.value
+  // The tab's own heading asks the same already.
+  const asked = shown.question === w.tabs[workbench.address.value.tab].question
   return useMemo(
     () => (
       <>
-        <h2 lang="en">{shown.question}</h2>
+        {asked ? null : <h2 lang="en">{shown.question}</h2>}
         <Sentences all={shown.answer} />
         <Judgements shown={shown} />
         {charts ? shown.charts.map((chart) => <ChartView key={chart.id} chart={chart} />) : null}
@@ -101,7 +103,7 @@ function Found({
         </p>
       </>
     ),
-    [shown, charts, first, w],
+    [shown, charts, first, w, asked],
   )
 }
 

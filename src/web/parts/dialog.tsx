@@ -58,3 +58,17 @@ export function Dialog({
     </dialog>
   )
 }
+
+/** The end of a form in a dialog: take it, or leave it. */
+export function DialogButtons({ closed }: { closed: () => void }) {
+  return (
+    <p class="row">
+      <button type="submit" class="primary" data-submit>
+        {words.value.ok}
+      </button>
+      <button type="button" onClick={closed}>
+        {words.value.cancel}
+      </button>
+    </p>
+  )
+}

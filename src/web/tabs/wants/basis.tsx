@@ -3,7 +3,7 @@
 import type { CaseSpec, CaseValue } from 'endstate'
 import { useState } from 'preact/hooks'
 import type { SaidDiagnostic } from '../../engine/editing-calls.ts'
-import { Dialog } from '../../parts/dialog.tsx'
+import { Dialog, DialogButtons } from '../../parts/dialog.tsx'
 import { change } from '../../state/editing.ts'
 import { judging, today } from '../../state/judgement.ts'
 import { words } from '../../words/words.ts'
@@ -169,14 +169,7 @@ export function BasisForm({ of, spec, closed }: { of: BasisOf; spec: CaseSpec; c
             {says.map((one) => `${one.message}. ${one.remedy}`).join(' ')}
           </p>
         ) : null}
-        <p class="row">
-          <button type="submit" class="primary" data-submit>
-            {w.ok}
-          </button>
-          <button type="button" onClick={closed}>
-            {w.cancel}
-          </button>
-        </p>
+        <DialogButtons closed={closed} />
       </form>
     </Dialog>
   )

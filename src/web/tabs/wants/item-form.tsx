@@ -3,7 +3,7 @@
 import type { CaseSpec } from 'endstate'
 import { useState } from 'preact/hooks'
 import type { SaidDiagnostic } from '../../engine/editing-calls.ts'
-import { Dialog } from '../../parts/dialog.tsx'
+import { Dialog, DialogButtons } from '../../parts/dialog.tsx'
 import { change } from '../../state/editing.ts'
 import { words } from '../../words/words.ts'
 import { added, missingIn, refilled } from './item-changes.ts'
@@ -66,14 +66,7 @@ export function ItemForm({
             ))}
           </ul>
         ) : null}
-        <p class="row">
-          <button type="submit" class="primary" data-submit>
-            {w.ok}
-          </button>
-          <button type="button" onClick={closed}>
-            {w.cancel}
-          </button>
-        </p>
+        <DialogButtons closed={closed} />
       </form>
     </Dialog>
   )

@@ -124,7 +124,7 @@ function viewJudgement(view: View, value: PlanValue, words: Words): Judgement {
   const said =
     view.agreed.length > 0
       ? `For ${heading} all six rules put ${words.quotedAll(view.agreed.slice(0, 3))} first.`
-      : `For ${heading} the rules do not agree. ${rules.join('; ')}.`
+      : `For ${heading} the rules do not agree: ${rules.join('; ')}.`
   return {
     judgement: [
       sentence(said),

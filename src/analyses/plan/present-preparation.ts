@@ -18,10 +18,10 @@ export function dilemmaJudgement(row: DilemmaRow, words: Words): Judgement {
   const said = row.byReading.every(({ margin }) => margin === null)
     ? `${name} cannot be judged: “${target}” has no version, or is a threat that would not be carried out.`
     : real.length === all
-      ? `${name} is one: “${target}” is the best it can get${all > 1 ? ' under every reading' : ''}.`
+      ? `${name} is a dilemma: “${target}” is the best it can get${all > 1 ? ' under every reading' : ''}.`
       : real.length === 0
-        ? `${name} is none: “${target}” is not the best it can get${all > 1 ? ' under any reading' : ''}.`
-        : `${name} is one under ${listed(real.map(({ reading }) => `“${words.reading(reading)}”`))} only, ${real.length} of ${all} readings.`
+        ? `${name} is no dilemma: “${target}” is not the best it can get${all > 1 ? ' under any reading' : ''}.`
+        : `${name} is a dilemma under ${listed(real.map(({ reading }) => `“${words.reading(reading)}”`))} only, ${real.length} of ${all} readings.`
   const costs = row.byReading.flatMap((own) => own.struck.map(({ cost }) => cost))
   return {
     judgement: [

@@ -5,7 +5,6 @@ import { harms, listNouns, pairNouns } from './figure-nouns.ts'
 import type { Unit } from './figure-unit.ts'
 import { calibreUnits, designationWords, measureUnits, speakingSoon } from './figure-words.ts'
 import type { ReadNumber } from './number-values.ts'
-
 import { isCapital, type Token } from './tokens.ts'
 
 /** Why a number is no figure; undefined where it is one. `comparator` is the phrase before it, if any. */

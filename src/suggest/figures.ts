@@ -8,22 +8,15 @@ import { unitOf } from './figure-units.ts'
 import { timeUnits } from './figure-words.ts'
 import type { ReadNumber } from './number-values.ts'
 import { numberAt } from './number-words.ts'
-import type { Span, Token } from './tokens.ts'
-import type { FigureComparator } from './types.ts'
+import type { Token } from './tokens.ts'
+import type { FigureComparator, FigureSuggestion } from './types.ts'
 import { monthOf } from './words.ts'
 
 /** A figure in UTF-16 units, before it becomes a suggestion. */
-export interface FoundFigure {
-  readonly span: Span
-  readonly value: number | readonly [number, number] | null
-  readonly min: number | null
-  readonly max: number | null
-  readonly vague: boolean
-  readonly comparator: FigureComparator
-  readonly unit: string | null
-  readonly confidence: number
-  readonly rule: string
-}
+export type FoundFigure = Pick<
+  FigureSuggestion,
+  'span' | 'value' | 'min' | 'max' | 'vague' | 'comparator' | 'unit' | 'confidence' | 'rule'
+>
 
 /** Figures in the tokens of one sentence, in order; `dated` tells which tokens belong to a date. */
 export function figuresIn(

@@ -6,15 +6,11 @@
  * terms and is left out. Scores stand beside belief; they do not enter it, since the same answers may be among the observations.
  */
 import { type CompiledCase, nearestStates } from '../../compile/index.ts'
+import type { PastAnswer } from './finding.ts'
 
 /** One answer and the packages that fit what was put to the party. */
-export interface Answer {
-  event: string
-  what: string
-  date: string
-  certainty: 'stated' | 'inferred'
-  claims: string[]
-  accepted: boolean
+export interface Answer
+  extends Pick<PastAnswer, 'event' | 'what' | 'date' | 'certainty' | 'claims' | 'accepted'> {
   party: number
   /** Issues that what was put to the party settles. */
   settled: number

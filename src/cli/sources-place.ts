@@ -28,7 +28,7 @@ export function userFolder(): string {
 export function foldersWithTexts(location: Pick<CaseLocation, 'folder'>, given?: string): string[] {
   if (given !== undefined && !(existsSync(given) && statSync(given).isDirectory()))
     throw usageError(
-      `${given} is no folder. --sources takes a folder with the texts, or one made by --store.`,
+      `There is no folder ${given}. --sources takes a folder with the texts, or one made by --store.`,
     )
   const { folder } = location
   return [

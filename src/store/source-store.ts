@@ -58,7 +58,9 @@ class Folder {
 
   /** The text under the name the case gives, or under the id of the source. */
   byName({ id, file, sha256 }: SourceRequest): StoredText | undefined {
-    const names = [...(file === undefined ? [] : [file]), `sources/${id}.txt`, `${id}.txt`]
+    // In a folder of loose files the name stands without the folder the case gives it.
+    const given = file === undefined ? [] : [file, file.split(/[\\/]/).at(-1) ?? file]
+    const names = [...given, `sources/${id}.txt`, `${id}.txt`, `${id}.md`]
     for (const name of names) {
       const found = this.text(name)
       if (found)

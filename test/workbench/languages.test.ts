@@ -1,7 +1,7 @@
 /** Every language says everything, nothing is left in English by accident, and no string frightens anybody. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { momentIn, numberIn, pluralIn } from '../../src/web/words/local-forms.ts'
 import { languages } from '../../src/web/words/words.ts'
 import { root, sourceFiles } from '../source-files.ts'
@@ -86,3 +86,17 @@ test('plurals, numbers and dates follow the language', () => {
   expect(numberIn('fr', 101982.5)).toBe('101\u202f982,5')
   expect(momentIn('fr', 0)).not.toBe(momentIn('en', 0))
 })
+
+test.each([undefined, {}, { language: 'uk-UA' }])(
+  'a browser that speaks %j is answered in English',
+  async (navigator) => {
+    vi.stubGlobal('navigator', navigator)
+    vi.resetModules()
+    try {
+      const fresh = await import('../../src/web/words/words.ts')
+      expect(fresh.words.value).toBe(fresh.languages.en)
+    } finally {
+      vi.unstubAllGlobals()
+    }
+  },
+)

@@ -1,4 +1,4 @@
-/** The language of the page: what was chosen, else the browser's, else English. */
+/** The language of the page: what was chosen, else the browser's, else English. Readable where there is no browser. */
 import { signal } from '@preact/signals'
 import { en, type Vocabulary } from './en.ts'
 import { fr } from './fr.ts'
@@ -8,7 +8,13 @@ export const languages: Record<string, Vocabulary> = { en, fr }
 
 function first(): Vocabulary {
   const chosen = remembered('language')
-  return languages[chosen ?? ''] ?? languages[navigator.language.slice(0, 2)] ?? en
+  return languages[chosen ?? ''] ?? languages[spoken()] ?? en
+}
+
+/** The browser's language. Libraries for other places put up a `navigator` that knows none. */
+function spoken(): string {
+  const { navigator } = globalThis as { navigator?: Partial<Navigator> }
+  return navigator?.language?.slice(0, 2) ?? 'en'
 }
 
 /** A small choice kept between visits; nothing where the browser keeps nothing. */
@@ -30,7 +36,7 @@ export function remember(what: string, value: string): void {
 }
 
 /** The words in use. */
-export const words = signal<Vocabulary>(typeof navigator === 'undefined' ? en : first())
+export const words = signal<Vocabulary>(first())
 
 /** Changes the language of the page. Sentences the engine writes stay in the language of the case. */
 export function speak(code: string): void {

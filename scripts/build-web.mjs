@@ -54,7 +54,11 @@ export async function buildWeb(folder, shared) {
     }),
     build({
       ...browser,
-      entryPoints: { engine: 'src/web/engine/worker.ts', sources: 'src/web/engine/sources-worker.ts' },
+      entryPoints: {
+        engine: 'src/web/engine/worker.ts',
+        sources: 'src/web/engine/sources-worker.ts',
+        reader: 'src/web/engine/sources-reader.ts',
+      },
       outdir: web,
       format: 'iife',
     }),
@@ -101,6 +105,7 @@ async function oneFile({ folder, browser, html, list, cases }) {
         `<script type="application/json" id="built-in-cases">${embedded}</script>\n` +
         `<script type="text/plain" id="engine-script">${worker('engine')}</script>\n` +
         `<script type="text/plain" id="sources-script">${worker('sources')}</script>\n` +
+        `<script type="text/plain" id="reader-script">${worker('reader')}</script>\n` +
         `<script type="module">${script}</script>`,
     )
   writeFileSync(join(folder, 'endstate.html'), page)

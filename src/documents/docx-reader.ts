@@ -23,8 +23,11 @@ const others: readonly [RegExp, string][] = [
 export async function readDocx(bytes: Uint8Array): Promise<ReadText> {
   const parts = await textParts(bytes)
   const { default: mammoth } = await import('mammoth')
+  const zip = storedZip(parts)
+  // The package has one name for its bytes in Node and another one in a browser.
+  const given = { buffer: zip as Buffer, arrayBuffer: zip as unknown as ArrayBuffer }
   const html = await mammoth
-    .convertToHtml({ buffer: storedZip(parts) as Buffer }, { externalFileAccess: false } as object)
+    .convertToHtml(given, { externalFileAccess: false } as object)
     .then(({ value }) => value)
     .catch(() => {
       throw brokenZip('The text of the file cannot be read.')
@@ -33,6 +36,7 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadText> {
   // Arrows that lead from a note back to its place are no text.
   for (const arrow of page.querySelectorAll('a[href^="#footnote-ref"], a[href^="#endnote-ref"]'))
     arrow.remove()
+  const footnotes = page.querySelectorAll('li[id^="footnote-"], li[id^="endnote-"]').length
   const { text, headings } = pageText(page.documentElement)
   if (text === '')
     throw new Refused(
@@ -40,7 +44,7 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadText> {
       'The document holds no text.',
       'If it holds pictures of text, add the text itself.',
     )
-  return { text, article: wholeOf(text), headings, meta: properties(parts), warnings: [] }
+  return { text, article: wholeOf(text), headings, footnotes, meta: properties(parts), warnings: [] }
 }
 
 async function textParts(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {

@@ -58,6 +58,7 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
         article: inCodePoints(text, read.article),
         headings: inCodePoints(text, read.headings),
         ...(read.pages ? { pages: inCodePoints(text, read.pages) } : {}),
+        ...(read.footnotes ? { footnotes: read.footnotes } : {}),
         meta: { ...meta, ...(told.language === undefined ? {} : { language: told.language }) },
         warnings: [...read.warnings, ...told.warnings],
       },

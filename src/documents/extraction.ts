@@ -58,6 +58,8 @@ export interface ExtractedText {
   headings: Span[]
   /** Where each page lies, for forms that have pages. */
   pages?: Span[]
+  /** Notes at the foot or the end, for forms that mark them; their words stand at the end of the text. */
+  footnotes?: number
   meta: DocumentMetadata
   warnings: ExtractionWarning[]
 }
@@ -97,6 +99,7 @@ export interface ReadText {
   article: Span[]
   headings: Span[]
   pages?: Span[]
+  footnotes?: number
   meta: DocumentMetadata
   warnings: ExtractionWarning[]
 }

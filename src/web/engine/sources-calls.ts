@@ -1,5 +1,6 @@
 /** What the page asks the engine about the texts of sources and what is suggested from them. */
 import type { InboxItem } from 'endstate'
+import type { Extraction } from '../../documents/index.ts'
 
 /** A stretch of a text; `claims` are those whose quotes stand in it. */
 export interface TextPiece {
@@ -23,8 +24,13 @@ export interface Refused {
   says: string
 }
 
+/** Reading a document has a worker of its own, so that a file made to hang takes only that one with it. */
+export interface DocumentCalls {
+  readDocument: { asks: { file: Blob; name: string }; gives: Extraction }
+}
+
 /** Questions with their answers. */
-export interface SourcesCalls {
+export interface SourcesCalls extends DocumentCalls {
   sources: { asks: Record<string, never>; gives: { id: string; title: string; claims: number }[] }
   readSource: { asks: { source: string; text: string }; gives: { pieces: TextPiece[]; claims: ReadClaim[] } }
   /** Adds what the rules suggest to an inbox; what was decided before is not suggested again. */

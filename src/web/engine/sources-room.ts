@@ -18,11 +18,13 @@ import {
   writeCase,
   writeInbox,
 } from 'endstate'
-import type { Refused, SourcesCalls, TextPiece } from './sources-calls.ts'
+import type { DocumentCalls, Refused, SourcesCalls, TextPiece } from './sources-calls.ts'
 
-/** One handler for every question about sources. */
+/** One handler for every question about sources, but for reading documents. */
 export type SourcesRoom = {
-  [D in keyof SourcesCalls]: (asks: SourcesCalls[D]['asks']) => SourcesCalls[D]['gives']
+  [D in Exclude<keyof SourcesCalls, keyof DocumentCalls>]: (
+    asks: SourcesCalls[D]['asks'],
+  ) => SourcesCalls[D]['gives']
 }
 
 /** Words a quote may have. */

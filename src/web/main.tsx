@@ -28,7 +28,12 @@ function Page() {
 effect(() => {
   const { about, whatIf, live, address } = workbench
   const title = address.value.name === null ? '' : `${about.value?.title ?? ''} · `
-  const changed = whatIf.value ? `${words.value.whatIf(live.value?.changed.length ?? 0)} · ` : ''
+  // A bookmark or a print of a what-if carries every difference in its name.
+  const differences = live.value?.changed ?? []
+  const list = differences.map(({ label, from, to }) => `${label} ${from} → ${to}`).join('; ')
+  const changed = whatIf.value
+    ? `${words.value.whatIf(differences.length)}${list ? ` (${list})` : ''} · `
+    : ''
   document.title = `${changed}${title}Endstate`
 })
 

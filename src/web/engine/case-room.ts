@@ -13,7 +13,10 @@ import {
 } from 'endstate'
 import type { Room } from './answering.ts'
 import { briefRoom } from './brief-room.ts'
+import type { Asking } from './client.ts'
 import { editingRoom } from './editing-room.ts'
+import type { FindingAsked } from './finding-calls.ts'
+import { findingRoom } from './finding-room.ts'
 import { flipsOf } from './flips.ts'
 import { inputsOf, labelsOf } from './inputs.ts'
 import { liveRoom } from './live-room.ts'
@@ -38,6 +41,7 @@ export function caseRoom(): CaseRoom {
   let compiled = new Map<string, CompiledCase>()
   let live = liveRoom()
   const brief = briefRoom()
+  let findings = findingRoom()
   let label = (key: string): string => key
 
   const opened = (text: string, parsed: Result<CaseFile>): Opened => {
@@ -54,6 +58,7 @@ export function caseRoom(): CaseRoom {
     file = parsed.value
     compiled = new Map([[keyOf(baseCase), base.value]])
     live = liveRoom()
+    findings = findingRoom()
     label = labelsOf(parsed.value)
     return { ok: true, text, diagnostics, about: aboutOf(parsed.value, base.value) }
   }
@@ -91,6 +96,24 @@ export function caseRoom(): CaseRoom {
     return found
   }
 
+  const found = async (
+    { analysis, where, worlds, seed, parameters: asked }: FindingAsked,
+    { signal, onProgress }: Asking,
+  ) => {
+    const parameters = statesFound(at(where), asked)
+    const { findings: made, presentations } = await analyse(at(where), {
+      only: [analysis],
+      worlds,
+      seed,
+      ...(parameters === undefined ? {} : { parameters: { [analysis]: parameters } }),
+      ...(signal ? { signal } : {}),
+      ...(onProgress ? { onProgress } : {}),
+    })
+    const [finding, presented] = [made[analysis], presentations[analysis]]
+    if (!finding || !presented) throw new Error(`There is no analysis called ${analysis}.`)
+    return { finding, presented }
+  }
+
   return {
     ...editingRoom(current),
     open: ({ text, name }) => opened(text, parseCase(text, { name })),
@@ -117,25 +140,18 @@ export function caseRoom(): CaseRoom {
         said: said(sentence, lexicon),
       }
     },
-    answer: async (
-      { analysis, where, worlds, seed, lexicon, parameters: asked, width = usualWidth },
-      asking,
-    ) => {
-      const parameters = statesFound(at(where), asked)
-      const found = await analyse(at(where), {
-        only: [analysis],
-        worlds,
-        seed,
-        ...(parameters === undefined ? {} : { parameters: { [analysis]: parameters } }),
-        ...(asking.signal ? { signal: asking.signal } : {}),
-        onProgress: asking.onProgress,
-      })
-      const finding = found.findings[analysis]
-      const presented = found.presentations[analysis]
-      if (!finding || !presented) throw new Error(`There is no analysis called ${analysis}.`)
+    answer: async ({ lexicon, width = usualWidth, ...asked }, asking) => {
+      const { finding, presented } = await found(asked, asking)
+      const { analysis } = asked
+      findings.keep({ ...asked, compiled: at(asked.where) }, finding)
       const { question, kind, quantities, run } = finding
       return { analysis, question, kind, quantities, run, ...shownParts(presented, lexicon, width, run) }
     },
+    finding: (asked, asking) =>
+      findings.json(
+        { ...asked, compiled: at(asked.where) },
+        async () => (await found(asked, asking)).finding,
+      ),
     inputs: ({ where }) => inputsOf(current(), at(where)),
     proof: ({ key, where }) => proofOf(current(), at(where), key),
     lines: ({ keys, where }) => linesOf(current(), at(where), keys),

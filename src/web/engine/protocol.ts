@@ -2,6 +2,7 @@
 import type { Change, Diagnostic } from 'endstate'
 import type { BriefCalls } from './brief-calls.ts'
 import type { EditingCalls } from './editing-calls.ts'
+import type { FindingCalls } from './finding-calls.ts'
 import type { SourcesCalls } from './sources-calls.ts'
 import type { Lexicon, Where } from './where.ts'
 
@@ -248,7 +249,7 @@ export interface Proof {
 }
 
 /** Every question with its answer. */
-export interface Calls extends BriefCalls, EditingCalls, SourcesCalls {
+export interface Calls extends BriefCalls, EditingCalls, FindingCalls, SourcesCalls {
   open: { asks: { text: string; name: string }; gives: Opened }
   live: {
     asks: {

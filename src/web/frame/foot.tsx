@@ -13,7 +13,8 @@ export function Foot() {
   return (
     <footer>
       {w.states(numberIn(w.code, one.feasible), numberIn(w.code, one.combinations))} ·{' '}
-      {w.madeWith(one.engine, 1)} · <span data-requests>{w.requests(requestsElsewhere())}</span>
+      <span data-hash={one.hash}>{w.caseHash(one.hash.slice(0, 12))}</span> · {w.madeWith(one.engine, 1)} ·{' '}
+      <span data-requests>{w.requests(requestsElsewhere())}</span>
       {now && 'at' in now ? ` · ${w.savedAt(timeIn(w.code, now.at))}` : ''}
       {now && 'failed' in now ? <strong> · {w.notSaved}</strong> : null}
     </footer>

@@ -8,6 +8,7 @@ import { keyOf, questionsOf } from '../state/questions.ts'
 import { stop, workbench } from '../state/workbench.ts'
 import { words } from '../words/words.ts'
 import { ChartView } from './chart-view.tsx'
+import { SaveFinding } from './save-finding.tsx'
 import { Sentence, Sentences } from './sentence.tsx'
 import { type Prove, TableView } from './table-view.tsx'
 
@@ -52,6 +53,7 @@ export function Answer({ name, charts = true, first }: AnswerOptions) {
       {found ? (
         <div class={current ? '' : 'older'}>
           <Found shown={found.shown} charts={charts} first={first} />
+          {current && question ? <SaveFinding shown={found.shown} question={question} /> : null}
         </div>
       ) : null}
     </section>

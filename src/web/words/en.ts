@@ -98,6 +98,7 @@ export const en = {
   exact: 'exact',
   sampled: (worlds: number) => `from ${worlds} draws`,
   approximate: 'approximate',
+  caseHash: (hash: string) => `case ${hash}`,
   madeWith: (engine: string, seed: number) => `engine ${engine}, seed ${seed}`,
   states: (feasible: string, all: string) => `${feasible} of ${all} states feasible`,
   requests: (count: number) => `requests to other machines: ${count}`,

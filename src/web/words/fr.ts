@@ -104,6 +104,7 @@ export const fr: Vocabulary = {
   exact: 'exact',
   sampled: (worlds) => plural(worlds, { one: `sur ${worlds} tirage`, other: `sur ${worlds} tirages` }),
   approximate: 'approché',
+  caseHash: (hash) => `cas ${hash}`,
   madeWith: (engine, seed) => `moteur ${engine}, graine ${seed}`,
   states: (feasible, all) => `${feasible} états réalisables sur ${all}`,
   requests: (count) => `requêtes vers d’autres machines : ${count}`,

@@ -212,12 +212,16 @@ export {
   cellText,
   inlinePieces,
   type LexiconName,
+  type LikelihoodLanguage,
+  likelihoodLanguages,
   renderBrief,
   reportJson,
   type SayOptions,
   sentencesText,
   sentenceText,
   tableToCsv,
+  type Wording,
+  wordLikelihood,
 } from './report/index.ts'
 export {
   articleSpans,

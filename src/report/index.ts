@@ -14,7 +14,14 @@ export {
 export { type CsvOptions, tableToCsv } from './csv.ts'
 export { blocksToHtml, type HtmlOptions } from './html.ts'
 export { type Plain, type ReportJson, type ReportJsonInput, reportJson, toPlain } from './json.ts'
-export { type LexiconName, lexicons, type Wording, wordLikelihood } from './lexicon.ts'
+export {
+  type LexiconName,
+  type LikelihoodLanguage,
+  lexicons,
+  likelihoodLanguages,
+  type Wording,
+  wordLikelihood,
+} from './lexicon.ts'
 export { type LintProblem, type LintRule, lintText } from './lint.ts'
 export { blocksToMarkdown, tableToMarkdown } from './markdown.ts'
 export { formatCount, formatMeasured, formatPercent, formatRange } from './numbers.ts'

@@ -12,59 +12,17 @@
  *   the lexicon leaves room for the model itself to be wrong, and the count says what the model found.
  */
 import type { Likelihood } from '../blocks/index.ts'
-import { formatCount, formatPercent } from './numbers.ts'
+import { type Band, type LexiconName, type LikelihoodLanguage, likelihoodWords } from './lexicon-words.ts'
 
-/** The lexicons a report can use, one at a time. */
-export type LexiconName = 'icd203' | 'phia' | 'none'
+export {
+  type Band,
+  type LexiconName,
+  type LikelihoodLanguage,
+  likelihoodLanguages,
+} from './lexicon-words.ts'
 
-/** One word of a lexicon with its range. */
-export interface Band {
-  word: string
-  /** Ends in per cent. */
-  low: number
-  high: number
-  /** The word with its article where it is a noun (`a remote chance`); absent where it is an adjective. */
-  noun?: string
-}
-
-/** A lexicon: a name and its words. */
-export interface Lexicon {
-  name: LexiconName
-  title: string
-  /** Rising; empty for `none`, which prints the share itself. */
-  bands: readonly Band[]
-}
-
-/** All lexicons by name. */
-export const lexicons: Readonly<Record<LexiconName, Lexicon>> = {
-  icd203: {
-    name: 'icd203',
-    title: 'ICD 203',
-    bands: [
-      { word: 'almost no chance', low: 1, high: 5, noun: 'almost no chance' },
-      { word: 'very unlikely', low: 5, high: 20 },
-      { word: 'unlikely', low: 20, high: 45 },
-      { word: 'roughly even chance', low: 45, high: 55, noun: 'a roughly even chance' },
-      { word: 'likely', low: 55, high: 80 },
-      { word: 'very likely', low: 80, high: 95 },
-      { word: 'almost certain', low: 95, high: 99 },
-    ],
-  },
-  phia: {
-    name: 'phia',
-    title: 'PHIA probability yardstick',
-    bands: [
-      { word: 'remote chance', low: 0, high: 5, noun: 'a remote chance' },
-      { word: 'highly unlikely', low: 10, high: 20 },
-      { word: 'unlikely', low: 25, high: 35 },
-      { word: 'realistic possibility', low: 40, high: 50, noun: 'a realistic possibility' },
-      { word: 'likely', low: 55, high: 75 },
-      { word: 'highly likely', low: 80, high: 90 },
-      { word: 'almost certain', low: 95, high: 100 },
-    ],
-  },
-  none: { name: 'none', title: 'shares of worlds, no likelihood words', bands: [] },
-}
+/** All lexicons by name, in English, which reports are written in. */
+export const lexicons = likelihoodWords.en.lexicons
 
 /** A likelihood in words: `word (range)`; `noun` is set where it reads as a noun. */
 export interface Wording {
@@ -73,12 +31,16 @@ export interface Wording {
 }
 
 /** Band of a share under the rules above; undefined for `none`. A share outside 0–1 is clipped; NaN has no band. */
-export function bandOf(share: number, lexicon: LexiconName): Band | undefined {
+export function bandOf(
+  share: number,
+  lexicon: LexiconName,
+  language: LikelihoodLanguage = 'en',
+): Band | undefined {
   if (Number.isNaN(share)) return undefined
   // A millionth of a per cent: 0.55 and 0.55000000000000004 are the same share.
   const percent = Math.round(Math.min(1, Math.max(0, share)) * 1e8) / 1e6
   let best: Band | undefined
-  for (const band of lexicons[lexicon].bands) {
+  for (const band of likelihoodWords[language].lexicons[lexicon].bands) {
     if (best === undefined || closer(band, best, percent)) best = band
   }
   return best
@@ -93,23 +55,24 @@ function closer(band: Band, best: Band, percent: number): boolean {
 const gap = (band: Band, percent: number): number => Math.max(band.low - percent, percent - band.high, 0)
 
 /**
- * Words for a likelihood. `none` gives `34 % (340 of 1,000 draws)`, or `34 %` for a prior nobody drew. Not a number gives
- * `not judged`.
+ * Words for a likelihood in a language; the ranges are the same in all of them. `none` gives
+ * `34 % (340 of 1,000 draws)`, or `34 %` for a prior nobody drew. Not a number gives `not judged`.
  */
-export function wordLikelihood(likelihood: Likelihood, lexicon: LexiconName): Wording {
+export function wordLikelihood(
+  likelihood: Likelihood,
+  lexicon: LexiconName,
+  language: LikelihoodLanguage = 'en',
+): Wording {
   const { share, worlds } = likelihood
-  if (Number.isNaN(share)) return { text: 'not judged', noun: null }
-  const band = bandOf(share, lexicon)
-  const count = worlds > 0 ? drawsInWords(share, worlds) : ''
-  if (!band) return { text: `${formatPercent(share)}${count && ` (${count})`}`, noun: null }
+  const words = likelihoodWords[language]
+  if (Number.isNaN(share)) return { text: words.notJudged, noun: null }
+  const band = bandOf(share, lexicon, language)
+  // The count is rounded from the share and kept within 0 and `worlds`.
+  const hits = Math.min(worlds, Math.max(0, Math.round(share * worlds)))
+  const count = worlds > 0 ? words.draws(hits, worlds) : ''
+  if (!band) return { text: `${words.percent(share)}${count && ` (${count})`}`, noun: null }
   const percent = share * 100
   const outside = lexicon === 'icd203' && (percent < 1 || percent > 99) && count !== ''
-  const tail = ` (${band.low}–${band.high} %${outside ? `, ${count}` : ''})`
+  const tail = ` (${words.range(band.low, band.high)}${outside ? `, ${count}` : ''})`
   return { text: band.word + tail, noun: band.noun === undefined ? null : band.noun + tail }
-}
-
-/** `31 of 50 draws`; the count is rounded from the share and kept within 0 and `worlds`. */
-export function drawsInWords(share: number, worlds: number): string {
-  const hits = Math.min(worlds, Math.max(0, Math.round(share * worlds)))
-  return `${formatCount(hits)} of ${formatCount(worlds)} draws`
 }

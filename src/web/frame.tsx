@@ -23,9 +23,10 @@ import { words } from './words/words.ts'
 
 /** The page with a case. */
 export function Frame() {
-  const { address, about, panel, announced } = workbench
+  const { about, panel } = workbench
   const w = words.value
-  const { tab, name } = address.value
+  const tab = workbench.tab.value
+  const name = workbench.caseName.value
   const View = tabViews[tab]
   // Whoever comes from home goes on reading here, and not at the top of the window.
   useEffect(() => document.getElementById('main')?.focus({ preventScroll: true }), [])
@@ -55,10 +56,17 @@ export function Frame() {
         </aside>
       ) : null}
       <Foot />
-      <div class="heard" role="status" aria-live="polite" lang="en">
-        {announced.value}
-      </div>
+      <Announced />
       <Conflict />
+    </div>
+  )
+}
+
+/** The sentence a change has led to, for those who listen. */
+function Announced() {
+  return (
+    <div class="heard" role="status" aria-live="polite" lang="en">
+      {workbench.announced.value}
     </div>
   )
 }
@@ -94,7 +102,6 @@ export function SkipLink() {
 }
 
 function Tabs() {
-  const { address } = workbench
   const w = words.value
   return (
     <nav aria-label={w.tabsLabel}>
@@ -104,7 +111,7 @@ function Tabs() {
             <button
               type="button"
               data-tab={tab}
-              aria-current={address.value.tab === tab ? 'page' : undefined}
+              aria-current={workbench.tab.value === tab ? 'page' : undefined}
               title={lacks(tab) ? `${w.tabs[tab].question} – ${w.nothingYet}` : w.tabs[tab].question}
               onClick={() => go({ tab })}
             >

@@ -92,7 +92,7 @@ function Chip() {
 }
 
 function Scenario() {
-  const { about, address } = workbench
+  const { about, address, scenario } = workbench
   const w = words.value
   const scenarios = about.value?.scenarios ?? []
   if (scenarios.length === 0) return null
@@ -101,7 +101,7 @@ function Scenario() {
       {w.scenario}{' '}
       <select
         data-setting="scenario"
-        value={address.value.where.scenario}
+        value={scenario.value}
         onChange={(event) => go({ where: { ...address.value.where, scenario: event.currentTarget.value } })}
       >
         <option value="base">{w.baseCase}</option>

@@ -2,9 +2,10 @@
  * The answer of one question: sentences, key judgements, pictures and the first tables; the others wait closed under
  * their own sentence, so that a tab stays short.
  */
+import { untracked, useComputed } from '@preact/signals'
 import { useMemo, useState } from 'preact/hooks'
 import type { Shown, ShownTable } from '../engine/protocol.ts'
-import { keyOf, questionsOf } from '../state/questions.ts'
+import { keyOf, type Question, questionsOf } from '../state/questions.ts'
 import { stop, workbench } from '../state/workbench.ts'
 import { words } from '../words/words.ts'
 import { ChartView } from './chart-view.tsx'
@@ -26,14 +27,14 @@ interface AnswerOptions {
 
 /** The answer to a question of the tab; while it runs, its progress and, marked as older, the last answer. */
 export function Answer({ name, charts = true, first }: AnswerOptions) {
-  const { answers, running, address, about } = workbench
+  const { answers, running } = workbench
   const w = words.value
   const found = answers.value[name]
   const progress = running.value[name]
-  const question = about.value
-    ? questionsOf(address.value, about.value).find((one) => one.name === name)
-    : null
-  const current = question ? found?.where === keyOf(address.value, question.parameters) : false
+  // As text, so that a lever that moves does not draw the answer again.
+  const asked = useComputed(() => askedAs(name)).value
+  const current = found !== undefined && found.where === asked
+  const question = current ? untracked(() => questionOf(name)) : undefined
   return (
     <section class="answer" data-analysis={name} data-current={current} aria-busy={progress !== undefined}>
       {progress ? (
@@ -53,11 +54,23 @@ export function Answer({ name, charts = true, first }: AnswerOptions) {
       {found ? (
         <div class={current ? '' : 'older'}>
           <Found shown={found.shown} charts={charts} first={first} />
-          {current && question ? <SaveFinding shown={found.shown} question={question} /> : null}
+          {question ? <SaveFinding shown={found.shown} question={question} /> : null}
         </div>
       ) : null}
     </section>
   )
+}
+
+/** The question of a name as the tab asks it now. */
+function questionOf(name: string): Question | undefined {
+  const { address, about } = workbench
+  return about.value ? questionsOf(address.value, about.value).find((one) => one.name === name) : undefined
+}
+
+/** What an answer to it would be kept under; empty where the tab does not ask it. */
+function askedAs(name: string): string {
+  const question = questionOf(name)
+  return question ? keyOf(workbench.address.value, question.parameters) : ''
 }
 
 /** The same answer gives the same tree, so a lever that moves does not draw its tables again. */
@@ -72,7 +85,7 @@ function Found({
 }) {
   const w = words.value
   // The tab's own heading asks the same already.
-  const asked = shown.question === w.tabs[workbench.address.value.tab].question
+  const asked = shown.question === w.tabs[workbench.tab.value].question
   return useMemo(
     () => (
       <>

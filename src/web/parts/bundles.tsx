@@ -35,9 +35,8 @@ export function PeekAtBase() {
 
 /** Named levers, and readings that can be taken as right. */
 export function Bundles() {
-  const { about, address } = workbench
+  const { about, address, scenario, pulled, heldReadings } = workbench
   const w = words.value
-  const { where } = address.value
   const one = about.value
   if (!one) return null
   const nameOf = (id: string) => one.parties.find((party) => party.id === id)?.name ?? id
@@ -47,7 +46,7 @@ export function Bundles() {
   return (
     <>
       {one.levers.length > 0 ? (
-        <details open={where.levers.length > 0} class="named-levers">
+        <details open={pulled.value.length > 0} class="named-levers">
           <summary>
             {w.namedLevers} ({one.levers.length})
           </summary>
@@ -55,13 +54,15 @@ export function Bundles() {
             <label class="block">
               {w.scenario}{' '}
               <select
-                value={where.scenario}
-                onChange={(event) => go({ where: { ...where, scenario: event.currentTarget.value } })}
+                value={scenario.value}
+                onChange={(event) =>
+                  go({ where: { ...address.value.where, scenario: event.currentTarget.value } })
+                }
               >
                 <option value="base">{w.baseCase}</option>
-                {one.scenarios.map((scenario) => (
-                  <option key={scenario.id} value={scenario.id}>
-                    {scenario.name}
+                {one.scenarios.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
                   </option>
                 ))}
               </select>
@@ -74,7 +75,7 @@ export function Bundles() {
                   <input
                     type="checkbox"
                     data-bundle={lever.id}
-                    checked={where.levers.includes(lever.id)}
+                    checked={pulled.value.includes(lever.id)}
                     disabled={!lever.judged}
                     onChange={() => pull(lever.id)}
                   />{' '}
@@ -88,13 +89,13 @@ export function Bundles() {
         </details>
       ) : null}
       {rivals.length > 0 ? (
-        <details open={Object.keys(where.readings).length > 0}>
+        <details open={Object.keys(heldReadings.value).length > 0}>
           <summary>{w.fixReading}</summary>
           {rivals.map(({ party, own }) => (
             <label key={party.id} class="block">
               {party.name}{' '}
               <select
-                value={where.readings[party.id] ?? ''}
+                value={heldReadings.value[party.id] ?? ''}
                 onChange={(event) => hold(party.id, event.currentTarget.value || null)}
               >
                 <option value="">{w.allReadings}</option>

@@ -24,7 +24,7 @@ export function Choice({ name, label, usual, options }: ChoiceOptions) {
       {label}{' '}
       <select
         data-choice={name}
-        value={workbench.address.value.choices[name] ?? ''}
+        value={workbench.choices.value[name] ?? ''}
         onChange={(event) => choose(name, event.currentTarget.value)}
       >
         <option value="">{usual}</option>

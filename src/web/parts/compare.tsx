@@ -2,20 +2,20 @@
 import type { Live, Where } from '../engine/protocol.ts'
 import { mostPinned, pin, unpin } from '../state/what-if.ts'
 import { go, settingOf, workbench } from '../state/workbench.ts'
+import { numberIn } from '../words/local-forms.ts'
 import { words } from '../words/words.ts'
 
 /** The pin, and the columns of what is pinned. */
 export function Compare() {
-  const { pinned, live, address, about } = workbench
+  const { pinned, live, setting, about } = workbench
   const w = words.value
-  const here = settingOf(address.value.where)
   const columns = pinned.value
   const full = columns.length >= mostPinned
-  const isPinned = columns.some(({ where }) => settingOf(where) === here)
+  const isPinned = columns.some(({ where }) => settingOf(where) === setting.value)
   return (
     <section class="compare" aria-labelledby="compare-title" data-compare>
       <h3 id="compare-title">{w.compare}</h3>
-      <button type="button" data-key="c" disabled={!live.value || full || isPinned} onClick={pin}>
+      <button type="button" data-key="c" disabled={live.value === null || full || isPinned} onClick={pin}>
         {w.pin} (c)
       </button>
       {full ? <p class="hint">{w.pinLimit}</p> : null}
@@ -35,7 +35,7 @@ function Columns({
   names: Map<string, string>
 }) {
   const w = words.value
-  const number = (value: number) => value.toLocaleString(w.code)
+  const number = (value: number) => numberIn(w.code, value)
   const changes = differing(columns.map(({ live }) => live))
   const [first] = columns
   return (

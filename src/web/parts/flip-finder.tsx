@@ -8,13 +8,13 @@ import { figure } from './figure.tsx'
 
 /** The question and its answer. */
 export function FlipFinder() {
-  const { address, about, problem } = workbench
+  const { address, about, problem, setting } = workbench
   const w = words.value
   const [found, setFound] = useState<{ flips: Flips; where: string } | null>(null)
   const [share, setShare] = useState<number | null>(null)
   const [endState, setEndState] = useState('')
-  const { where } = address.value
   const find = async () => {
+    const { where } = address.value
     setShare(0)
     try {
       const flips = await engine().slow.ask(
@@ -47,7 +47,7 @@ export function FlipFinder() {
         {w.findFlips}
       </button>
       {share === null ? null : <progress max={1} value={share} aria-label={w.working(w.flipFinder)} />}
-      {found && found.where !== settingOf(where) ? <p class="stale">{w.forOlder}</p> : null}
+      {found && found.where !== setting.value ? <p class="stale">{w.forOlder}</p> : null}
       {found ? <FoundFlips flips={found.flips} /> : null}
     </section>
   )

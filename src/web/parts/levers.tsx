@@ -1,4 +1,5 @@
 /** Levers: the numbers that move the answer most, each with a slider, a box, − and +, and a way back. */
+import { useComputed } from '@preact/signals'
 import { useState } from 'preact/hooks'
 import type { Input } from '../engine/protocol.ts'
 import { wantedLever } from '../state/dialogs.ts'
@@ -15,15 +16,15 @@ const shownFirst = 7
 /** The panel of levers. */
 export function Levers() {
   const [asked, setAsked] = useState('')
-  const { inputs, address } = workbench
-  const set = address.value.where.set
+  const { inputs } = workbench
+  const set = useComputed(() => Object.keys(workbench.address.value.where.set).join(' ')).value.split(' ')
   const wanted = asked.trim().toLowerCase()
   const found = wanted
     ? inputs.value.filter((one) => `${one.label} ${one.key}`.toLowerCase().includes(wanted)).slice(0, 40)
     : [
-        ...inputs.value.filter((one) => one.key in set || one.key === wantedLever.value),
+        ...inputs.value.filter((one) => set.includes(one.key) || one.key === wantedLever.value),
         ...inputs.value
-          .filter((one) => !(one.key in set) && one.key !== wantedLever.value && one.high > one.low)
+          .filter((one) => !set.includes(one.key) && one.key !== wantedLever.value && one.high > one.low)
           .slice(0, shownFirst),
       ]
   return (
@@ -69,11 +70,14 @@ const rounded = (value: number, step: number): number =>
 /** One lever. */
 export function Lever({ input }: { input: Input }) {
   const { address, live, proofOf, panel } = workbench
-  const moved = address.value.where.set[input.key]
+  // Only the lever that moves is drawn again.
+  const moved = useComputed(() => address.value.where.set[input.key]).value
   const value = moved === undefined ? input.value : Array.isArray(moved) ? (moved[0] + moved[1]) / 2 : moved
   const { low, high } = trackOf(input)
   const step = stepOf(low, high)
-  const outside = live.value?.changed.find((one) => one.key === input.key)?.outside === true
+  const outside = useComputed(
+    () => live.value?.changed.find((one) => one.key === input.key)?.outside === true,
+  ).value
   const set = (next: number) => {
     if (!Number.isFinite(next)) return
     const within = Math.min(input.maximum, Math.max(input.minimum, next))

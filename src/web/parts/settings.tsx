@@ -7,7 +7,7 @@ import { Disclosure } from './disclosure.tsx'
 /** The menu. Words for likelihood are offered where a case is open. */
 export function Settings() {
   const w = words.value
-  const { address } = workbench
+  const { caseName, lexicon } = workbench
   const { theme, projector, singleKeys } = preferences
   return (
     <Disclosure name="settings" label={w.settings}>
@@ -21,12 +21,12 @@ export function Settings() {
           ))}
         </select>
       </label>
-      {address.value.name === null ? null : (
+      {caseName.value === null ? null : (
         <label>
           {w.wording}
           <select
             data-setting="lexicon"
-            value={address.value.lexicon}
+            value={lexicon.value}
             onChange={(event) => go({ lexicon: event.currentTarget.value as 'icd203' | 'phia' | 'none' })}
           >
             <option value="icd203">ICD 203</option>

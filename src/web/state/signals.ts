@@ -80,5 +80,15 @@ export const workbench = {
   inboxText,
   briefs,
   newer,
+  // Parts of the address by themselves: what reads one of these is not drawn again while a hand moves a lever.
+  choices: computed(() => address.value.choices),
+  lexicon: computed(() => address.value.lexicon),
+  tab: computed(() => address.value.tab),
+  caseName: computed(() => address.value.name),
+  scenario: computed(() => address.value.where.scenario),
+  pulled: computed(() => address.value.where.levers),
+  heldReadings: computed(() => address.value.where.readings),
+  /** What the address is set to, as one word to compare. */
+  setting: computed(() => JSON.stringify(address.value.where)),
   whatIf: computed(() => isWhatIf(address.value.where)),
 }

@@ -195,9 +195,11 @@ export type PublicPart =
       leftOut: { what: string; count: number }[]
       /** Numbers whose basis changed. */
       rebased: number
-      now: { acceptable: number; citing: number }
-      without: { acceptable: number; citing: number }
+      now: { acceptable: number; citing: number; open: number }
+      without: { acceptable: number; citing: number; open: number }
       packages: number
+      /** Draws, of which `open` have a package that is acceptable to everybody; the same draws on both sides. */
+      worlds: number
     }
 
 /** A first estimate over few worlds. */

@@ -49,8 +49,9 @@ function Parts({ part }: { part: Found }) {
       </li>
       <li>{w.publicRebased(part.rebased)}</li>
       <li>{w.publicAnswer(number(now.acceptable), number(without.acceptable), number(part.packages))}</li>
+      <li>{w.publicDraws(now.open, without.open, part.worlds)}</li>
       <li>{w.publicCiting(percentText(now.citing), percentText(without.citing))}</li>
-      {now.acceptable === without.acceptable ? <li>{w.publicSame}</li> : null}
+      {now.acceptable === without.acceptable && now.open === without.open ? <li>{w.publicSame}</li> : null}
     </ul>
   )
 }

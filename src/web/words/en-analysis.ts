@@ -118,6 +118,8 @@ export const enAnalysis = {
   } as Record<string, string>,
   publicAnswer: (from: string, to: string, of: string) =>
     `Acceptable packages: ${from} now, ${to} without it, of ${of}.`,
+  publicDraws: (from: number, to: number, of: number) =>
+    `Some package is acceptable to everybody in ${from} of ${of} draws now, and in ${to} of the same draws without it.`,
   publicCiting: (from: string, to: string) =>
     `Of what drives the answer, ${from} cites a passage now and ${to} without it.`,
   publicSame: 'The answer is the same; what it rests on is not.',

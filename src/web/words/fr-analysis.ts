@@ -121,6 +121,8 @@ export const frAnalysis: typeof enAnalysis = {
     counts: 'décomptes',
   },
   publicAnswer: (from, to, of) => `Accords acceptables : ${from} aujourd’hui, ${to} sans cela, sur ${of}.`,
+  publicDraws: (from, to, of) =>
+    `Un accord est acceptable par tous dans ${from} tirages sur ${of} aujourd’hui, et dans ${to} des mêmes tirages sans cela.`,
   publicCiting: (from, to) =>
     `De ce qui détermine la réponse, ${from} cite un passage aujourd’hui et ${to} sans cela.`,
   publicSame: 'La réponse est la même ; ce sur quoi elle repose ne l’est pas.',

@@ -10,6 +10,18 @@ import { root } from './installation.mjs'
 /** The order on the home page: small and famous first, then the live case, then the others by name. */
 const first = ['conflicts/cuba-1962', 'conflicts/ukraine-2025', 'tutorial']
 
+/** Cases whose source texts are ours, written for them, and come with the page. Texts of others are never shipped. */
+const ownTexts = ['tutorial']
+
+function textsOf(name) {
+  if (!ownTexts.includes(name)) return {}
+  const folder = join(root, 'cases', name, 'sources')
+  const files = readdirSync(folder).filter((file) => file.endsWith('.txt'))
+  return Object.fromEntries(
+    files.sort().map((file) => [basename(file, '.txt'), readFileSync(join(folder, file), 'utf8')]),
+  )
+}
+
 /** Packages are loaded when they are needed: on a fresh clone they are installed after this file is read. */
 async function builtInCases() {
   const { parse } = await import('yaml')
@@ -20,7 +32,8 @@ async function builtInCases() {
     .map((path) => {
       const text = readFileSync(join(folder, path), 'utf8')
       const { title, question } = parse(text)
-      return { name: dirname(path).split(sep).join('/'), title, question, text }
+      const name = dirname(path).split(sep).join('/')
+      return { name, title, question, text, texts: textsOf(name) }
     })
     .sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1))
 }
@@ -67,13 +80,19 @@ export async function buildWeb(folder, shared) {
   const html = readFileSync(join(root, 'src', 'web', 'page.html'), 'utf8')
   writeFileSync(join(web, 'index.html'), html)
   const cases = await builtInCases()
-  const list = cases.map(({ name, title, question }) => ({ name, title, question }))
+  const has = ({ texts }) => Object.keys(texts).length > 0
+  const list = cases.map((one) => {
+    const { name, title, question } = one
+    return { name, title, question, ...(has(one) ? { texts: true } : {}) }
+  })
   const asModule = (value) => `export default ${JSON.stringify(value)}\n`
   for (const { name, text } of cases) {
     const path = join(web, 'cases', `${name}.js`)
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, asModule(text))
   }
+  for (const { name, texts } of cases.filter(has))
+    writeFileSync(join(web, 'cases', `${name}-texts.js`), asModule(texts))
   writeFileSync(join(web, 'cases', 'index.js'), asModule(list))
   await oneFile({ folder, browser, html, list, cases })
 }
@@ -94,7 +113,8 @@ async function oneFile({ folder, browser, html, list, cases }) {
   const worker = (name) => readFileSync(join(web, `${name}.js`), 'utf8').replaceAll('</script', '<\\/script')
   const style = readFileSync(join(web, 'page.css'), 'utf8')
   const texts = Object.fromEntries(cases.map(({ name, text }) => [name, text]))
-  const embedded = inScript(JSON.stringify({ list, texts }))
+  const sources = Object.fromEntries(cases.map(({ name, texts: own }) => [name, own]))
+  const embedded = inScript(JSON.stringify({ list, texts, sources }))
   const page = html
     .replace("script-src 'self'", () => `script-src ${digest(script)} blob:`)
     .replace("worker-src 'self'", 'worker-src blob:')

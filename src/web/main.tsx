@@ -9,6 +9,7 @@ import { Guard } from './parts/guard.tsx'
 import { followNewcomer } from './state/newcomer.ts'
 import { followPanel } from './state/panel.ts'
 import { keepPreferences } from './state/preferences.ts'
+import { followQuotes } from './state/quotes.ts'
 import { follow, workbench } from './state/workbench.ts'
 import { words } from './words/words.ts'
 
@@ -41,6 +42,7 @@ document.documentElement.lang = words.value.code
 keepPreferences()
 followPanel()
 followNewcomer()
+followQuotes()
 globalThis.addEventListener('hashchange', () => void follow())
 listenForKeys()
 listenForFiles((over) => {

@@ -1,6 +1,7 @@
 /** The brief in the worker. What it rests on is analysed once for a setting; changes of words are then quick. */
 import {
   type Analysed,
+  type AnchorResult,
   analyse,
   briefDocument,
   type CaseFile,
@@ -20,21 +21,30 @@ export type BriefRoom = (
   compiled: CompiledCase,
   asks: BriefCalls['brief']['asks'],
   asking: Asking,
+  anchors: readonly AnchorResult[],
 ) => Promise<BriefMade>
 
 /** A room that remembers the last setting's analyses. */
 export function briefRoom(): BriefRoom {
-  let last: { compiled: CompiledCase; worlds: number; seed: number; analysed: Analysed } | null = null
-  return async (file, compiled, { worlds, seed, form, ...asked }, { signal, onProgress }) => {
-    if (last?.compiled !== compiled || last.worlds !== worlds || last.seed !== seed) {
+  let last: {
+    compiled: CompiledCase
+    worlds: number
+    seed: number
+    anchors: readonly AnchorResult[]
+    analysed: Analysed
+  } | null = null
+  return async (file, compiled, { worlds, seed, form, ...asked }, { signal, onProgress }, anchors) => {
+    const same = last?.compiled === compiled && last.anchors === anchors
+    if (!same || last?.worlds !== worlds || last.seed !== seed) {
       const analysed = await analyse(compiled, {
         only: briefed,
         worlds,
         seed,
+        anchors,
         ...(signal ? { signal } : {}),
         ...(onProgress ? { onProgress } : {}),
       })
-      last = { compiled, worlds, seed, analysed }
+      last = { compiled, worlds, seed, anchors, analysed }
     }
     const brief = draftBrief(file, compiled, last.analysed, asked)
     const { lexicon, paper } = asked

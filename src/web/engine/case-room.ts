@@ -1,5 +1,6 @@
 /** What a worker holds: one case, compiled under the settings last looked at, and the answers to every question about it. */
 import {
+  type AnchorResult,
   analyse,
   type CaseFile,
   type CompiledCase,
@@ -41,6 +42,7 @@ export function caseRoom(): CaseRoom {
   let compiled = new Map<string, CompiledCase>()
   let live = liveRoom()
   const brief = briefRoom()
+  let anchors: readonly AnchorResult[] = []
   let findings = findingRoom()
   let label = (key: string): string => key
 
@@ -59,6 +61,7 @@ export function caseRoom(): CaseRoom {
     compiled = new Map([[keyOf(baseCase), base.value]])
     live = liveRoom()
     findings = findingRoom()
+    anchors = []
     label = labelsOf(parsed.value)
     return { ok: true, text, diagnostics, about: aboutOf(parsed.value, base.value) }
   }
@@ -106,6 +109,7 @@ export function caseRoom(): CaseRoom {
       worlds,
       seed,
       ...(parameters === undefined ? {} : { parameters: { [analysis]: parameters } }),
+      anchors,
       ...(signal ? { signal } : {}),
       ...(onProgress ? { onProgress } : {}),
     })
@@ -118,6 +122,9 @@ export function caseRoom(): CaseRoom {
     ...editingRoom(current),
     open: ({ text, name }) => opened(text, parseCase(text, { name })),
     live: (asked) => live(at({ ...asked.where, set: {} }), asked, label),
+    quotes: ({ results }) => {
+      anchors = results
+      return null
     estimate: ({ where, worlds, lexicon }) => {
       const measured = measureBlock(at(where), { seed: 1, block: 0, worlds })
       const open = columnOf(measured, 'open').reduce((sum, value) => sum + value, 0)
@@ -153,11 +160,11 @@ export function caseRoom(): CaseRoom {
         async () => (await found(asked, asking)).finding,
       ),
     inputs: ({ where }) => inputsOf(current(), at(where)),
-    proof: ({ key, where }) => proofOf(current(), at(where), key),
-    lines: ({ keys, where }) => linesOf(current(), at(where), keys),
+    proof: ({ key, where }) => proofOf(current(), at(where), key, anchors),
+    lines: ({ keys, where }) => linesOf(current(), at(where), keys, anchors),
     flips: ({ where, endState }, asking) => flipsOf(current(), at(where), endState, asking),
     publicPart: ({ where }) => publicPartOf(current(), at(where), where),
-    brief: (asked, asking) => brief(current(), at(asked.where), asked, asking),
+    brief: (asked, asking) => brief(current(), at(asked.where), asked, asking, anchors),
   }
 }
 

@@ -1,5 +1,5 @@
 /** What the page asks the engine in its worker, and what comes back. Everything here is plain data. */
-import type { Change, Diagnostic } from 'endstate'
+import type { AnchorResult, Change, Diagnostic } from 'endstate'
 import type { BriefCalls } from './brief-calls.ts'
 import type { EditingCalls } from './editing-calls.ts'
 import type { FindingCalls } from './finding-calls.ts'
@@ -224,10 +224,15 @@ export interface PassageLine {
   gives: string
   verdict: string
 }
+  /** The id of the source; `source` is its title. */
+  sourceId: string
 
 /** A number and the first of its passages. */
 export interface InputLine {
   input: Input
+  /** What stands there now, or comes nearest; empty where it is exact, or nothing does. */
+  nearest: string
+  /** Why it is not exact, in words. */
   share: number
   passages: PassageLine[]
 }
@@ -259,6 +264,8 @@ export interface Calls extends BriefCalls, EditingCalls, FindingCalls, SourcesCa
       lexicon: Lexicon
       width?: number
       axes?: [string, string]
+  /** What became of the quotes of the open case; answers rest on it until another case is opened. */
+  quotes: { asks: { results: readonly AnchorResult[] }; gives: null }
       value?: 'auto' | 'face'
       /** False while a hand moves something in a large case. */
       pictures?: boolean

@@ -5,11 +5,12 @@ import {
   addToInbox,
   anchorOf,
   type CaseFile,
-  checkAnchors,
   emptyInbox,
+  engineVersion,
   gazetteerOf,
   type Inbox,
   inboxSuggestions,
+  publicCase,
   readInbox,
   reasonInWords,
   rejectSuggestions,
@@ -19,12 +20,14 @@ import {
   writeInbox,
 } from 'endstate'
 import type { DocumentCalls, Refused, SourcesCalls, TextPiece } from './sources-calls.ts'
+import { figuresIn, figureTaken } from './sources-figures.ts'
+import { quoteChecker } from './sources-quotes.ts'
 
 /** One handler for every question about sources, but for reading documents. */
 export type SourcesRoom = {
   [D in Exclude<keyof SourcesCalls, keyof DocumentCalls>]: (
     asks: SourcesCalls[D]['asks'],
-  ) => SourcesCalls[D]['gives']
+  ) => SourcesCalls[D]['gives'] | Promise<SourcesCalls[D]['gives']>
 }
 
 /** Words a quote may have. */
@@ -38,35 +41,53 @@ export function sourcesRoom(current: () => CaseFile): SourcesRoom {
     return read.ok ? read : { ok: false, says: `${read.problem.says}. ${read.problem.remedy}` }
   }
   const open = (inbox: Inbox) => inbox.items.filter(({ state }) => state === 'suggested')
+  const quotes = quoteChecker(current)
   return {
     sources: () => {
       const { sources, claims } = current().spec
-      return sources.map(({ id, title, publisher }) => ({
+      return sources.map(({ id, title, publisher, language }) => ({
         id,
         title: title ?? publisher ?? id,
-        claims: claims.filter((one) => one.source === id).length,
+        language: language ?? 'en',
+        claims: claims
+          .filter((one) => one.source === id)
+          .map((one) => ({ id: one.id, says: one.says, quote: one.quote?.exact ?? '' })),
       }))
     },
-    readSource: ({ source, text }) => {
-      const claims = current().spec.claims.filter((one) => one.source === source)
-      const results = checkAnchors(claims, (id) => (id === source ? text : undefined))
+    readSource: async ({ source, text }) => {
+      const results = await quotes.inText(source, text)
       const known = new Map(results.map((one) => [one.claim, one]))
       return {
         pieces: piecesOf(text, results),
-        claims: claims.flatMap(({ id, says, quote }) => {
+        claims: current().spec.claims.flatMap(({ id, says, quote }) => {
           const found = known.get(id)
           if (!quote || !found) return []
-          return [{ id, says, quote: quote.exact, verdict: found.verdict, why: found.why.map(reasonInWords) }]
+          const { verdict, why, found: there = '' } = found
+          return [{ id, says, quote: quote.exact, verdict, found: there, why: why.map(reasonInWords) }]
         }),
       }
+    },
+    checkQuotes: quotes.check,
+    figuresIn: (asked) => figuresIn(current(), asked).map(({ says, unit }) => ({ says, unit })),
+    takeFigure: (asked) => figureTaken(current(), asked),
+    publicText: () => {
+      const result = publicCase(current())
+      if (!result.ok) return { ok: false, says: result.diagnostics.map(({ message }) => message).join(' ') }
+      const { file, leftOut } = result.value
+      return { ok: true, text: writeCase(file), leftOut: leftOut.claims + leftOut.sources }
     },
     suggestClaims: ({ source, text, inbox }) => {
       const before = inboxOf(inbox)
       if (!before.ok) return before
       const { spec } = current()
-      const proposals = suggest(text, { gazetteer: gazetteerOf(spec) })
+      const published = spec.sources.find(({ id }) => id === source)?.published?.date
+      const proposals = suggest(text, {
+        gazetteer: gazetteerOf(spec),
+        ...(published === undefined ? {} : { published }),
+      })
       const parties = spec.parties.map(({ id }) => id)
-      const items = inboxSuggestions(proposals, { source, text, suggestedBy: 'rules', parties })
+      const suggestedBy = `rules ${engineVersion}`
+      const items = inboxSuggestions(proposals, { source, text, suggestedBy, parties })
       const { inbox: after } = addToInbox(before.value, items)
       return { ok: true, inbox: writeInbox(after), items: open(after) }
     },

@@ -3,6 +3,7 @@ import { tabs } from '../state/address.ts'
 import { dialog, wantedLever } from '../state/dialogs.ts'
 import { closePanel, openPanel } from '../state/panel.ts'
 import { preferences } from '../state/preferences.ts'
+import { openSource } from '../state/reading.ts'
 import { go, reset, travel, workbench } from '../state/workbench.ts'
 import { languages, speak, words } from '../words/words.ts'
 
@@ -113,7 +114,7 @@ function caseEntries(): Entry[] {
         kind: 'source',
         label: name,
         english: true,
-        run: () => go({ tab: 'proof' }),
+        run: () => openSource(id),
       }),
     ),
   ]

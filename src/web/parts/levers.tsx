@@ -5,6 +5,7 @@ import type { Input } from '../engine/protocol.ts'
 import { wantedLever } from '../state/dialogs.ts'
 import { move, release, workbench } from '../state/workbench.ts'
 import { words } from '../words/words.ts'
+import { BrokenProof } from './broken-proof.tsx'
 import { Bundles, PeekAtBase } from './bundles.tsx'
 import { Compare } from './compare.tsx'
 import { figure } from './figure.tsx'
@@ -157,6 +158,7 @@ export function Lever({ input }: { input: Input }) {
         >
           {words.value.kinds[input.kind]}
         </button>
+        <BrokenProof of={input.key} />
         {outside ? <strong class="outside">{words.value.outside}</strong> : null}
         {moved === undefined ? null : (
           <button type="button" class="link" onClick={() => move(input.key, null)}>

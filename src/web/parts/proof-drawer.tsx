@@ -4,8 +4,12 @@
  */
 import { useEffect, useState } from 'preact/hooks'
 import type { InputLine, PassageLine, Proof } from '../engine/protocol.ts'
+import { brokenUnder, isBad, quotes } from '../state/quotes.ts'
+import { openSource } from '../state/reading.ts'
 import { type AskedCell, engine, workbench } from '../state/workbench.ts'
 import { words } from '../words/words.ts'
+import { BrokenProof } from './broken-proof.tsx'
+import { BrokenQuote } from './broken-quote.tsx'
 import { FigureText, figure, percentText } from './figure.tsx'
 
 /** The drawer; a hint where nothing has been chosen. */
@@ -15,6 +19,8 @@ export function ProofDrawer() {
   const [waiting, setWaiting] = useState(false)
   const key = proofOf.value
   const { where } = address.value
+  // A text that was opened may have changed what became of the passages.
+  const checked = quotes.value
   useEffect(() => {
     let wanted = true
     setProof(null)
@@ -30,7 +36,7 @@ export function ProofDrawer() {
     return () => {
       wanted = false
     }
-  }, [key, where])
+  }, [key, where, checked])
   const w = words.value
   const cell = cellOf.value
   return (
@@ -61,6 +67,7 @@ function Behind({ cell }: { cell: AskedCell }) {
   const { address, proofOf } = workbench
   const [lines, setLines] = useState<InputLine[]>([])
   const { where } = address.value
+  const checked = quotes.value
   const total = cell.quantities.reduce((sum, one) => sum + one.influence, 0)
   useEffect(() => {
     let wanted = true
@@ -74,7 +81,7 @@ function Behind({ cell }: { cell: AskedCell }) {
     return () => {
       wanted = false
     }
-  }, [cell, where])
+  }, [cell, where, checked])
   const w = words.value
   return (
     <>
@@ -90,7 +97,8 @@ function Behind({ cell }: { cell: AskedCell }) {
               <button type="button" class="link" onClick={() => (proofOf.value = input.key)}>
                 {input.label}
               </button>{' '}
-              <FigureText input={input} /> <small>{percentText(own / (total || 1))}</small>
+              <FigureText input={input} /> <BrokenProof of={input.key} />
+              <small>{percentText(own / (total || 1))}</small>
               <Passages all={passages} />
             </li>
           )
@@ -111,14 +119,38 @@ function Passages({ all }: { all: readonly PassageLine[] }) {
           <br />
           <small>
             {[one.by, one.source, one.date].filter(Boolean).join(' · ')}
-            {one.gives ? ` · ${w.gives[one.gives] ?? one.gives}` : ''} ·{' '}
-            <span class={`anchor ${one.verdict.replaceAll(' ', '-')}`}>
-              {w.verdicts[one.verdict] ?? one.verdict}
-            </span>
+            {one.gives ? ` · ${w.gives[one.gives] ?? one.gives}` : ''} · <Anchor one={one} />
           </small>
+          {isBad(one.verdict) ? (
+            <BrokenQuote quote={one.fragment} nearest={one.nearest} why={one.why} />
+          ) : null}
         </li>
       ))}
     </ul>
+  )
+}
+
+/** What became of a quote, and the way to its source. */
+function Anchor({ one: { verdict, fragment, sourceId, claim } }: { one: PassageLine }) {
+  const w = words.value
+  const isHere = verdict !== 'not checked here'
+  return (
+    <>
+      <span class={`anchor ${verdict.replaceAll(' ', '-')}`} data-verdict={verdict}>
+        {isBad(verdict) ? `⚠ ${w.sources.broken}: ` : ''}
+        {w.verdicts[verdict] ?? verdict}
+      </span>{' '}
+      {fragment ? (
+        <button
+          type="button"
+          class="link"
+          data-open-source-of={claim}
+          onClick={() => openSource(sourceId, claim)}
+        >
+          {isHere ? w.sources.readThere : w.sources.openHere}
+        </button>
+      ) : null}
+    </>
   )
 }
 
@@ -129,8 +161,13 @@ function Found({ proof }: { proof: Proof }) {
   return (
     <>
       <p>
-        <FigureText input={input} /> <code>{input.key}</code>
+        <FigureText input={input} /> <code>{input.key}</code> <BrokenProof of={input.key} />
       </p>
+      {brokenUnder(input.key).length > 0 ? (
+        <p class="problem" role="alert" data-broken-number>
+          {w.sources.brokenNumber}
+        </p>
+      ) : null}
       <p class="hint">
         {proof.rank > 0 ? w.shareOfInfluence(percentText(proof.share), proof.rank) : w.noInfluence}
         {proof.judgedBy ? ` · ${w.setBy(proof.judgedBy, proof.judgedOn)}` : ''}

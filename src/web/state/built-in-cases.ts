@@ -5,12 +5,16 @@ export interface BuiltInCase {
   name: string
   title: string
   question: string
+  /** True where texts of its sources come with the page: only where all of them are ours. */
+  texts?: boolean
 }
 
 /** In the one-file page everything lies in the document itself. */
 interface Embedded {
   list: BuiltInCase[]
   texts: Record<string, string>
+  /** Case → source id → text. */
+  sources: Record<string, Record<string, string>>
 }
 
 function embedded(): Embedded | null {
@@ -36,4 +40,14 @@ export async function readBuiltIn(name: string): Promise<string | null> {
   const known = await listBuiltIn()
   if (!known.some((one) => one.name === name)) return null
   return moduleAt<string>(`./cases/${name}.js`)
+}
+
+/** Texts of its sources that come with the page, by source id; none for most cases and for a user's own. */
+export async function textsOfBuiltIn(name: string): Promise<Record<string, string>> {
+  const inside = embedded()
+  if (inside) return inside.sources[name] ?? {}
+  if (name.startsWith('own:')) return {}
+  const known = await listBuiltIn()
+  if (!known.some((one) => one.name === name && one.texts)) return {}
+  return moduleAt<Record<string, string>>(`./cases/${name}-texts.js`)
 }

@@ -1,8 +1,8 @@
 /** The line to the worker for texts of sources; it reads the case again when the case has changed. */
 import { type Line, lineTo } from '../engine/client.ts'
 import type { SourcesCalls } from '../engine/sources-calls.ts'
+import { workbench } from './signals.ts'
 import { startWorker } from './start-worker.ts'
-import { workbench } from './workbench.ts'
 
 let line: Line | null = null
 let read: string | null = null

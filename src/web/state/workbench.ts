@@ -6,11 +6,12 @@ import type { SaidDiagnostic } from '../engine/editing-calls.ts'
 import type { Opened, Where } from '../engine/protocol.ts'
 import { type Address, home, nowhere, readAddress, writeAddress } from './address.ts'
 import { ask, forget, liveKey, say, settingOf, settle } from './answering.ts'
-import { readBuiltIn } from './built-in-cases.ts'
+import { readBuiltIn, textsOfBuiltIn } from './built-in-cases.ts'
 import { History } from './history.ts'
 import { keep, keepDraft, ownCases, ownCopy } from './keeping.ts'
 import { engine, readLater } from './lines.ts'
 import { step } from './moving.ts'
+import { forgetQuotes } from './quotes.ts'
 import { workbench } from './signals.ts'
 import { standing, tellPast } from './standing.ts'
 import { moveUnfinished } from './unfinished.ts'
@@ -72,12 +73,21 @@ async function openNamed(name: string, where: Where): Promise<void> {
   sourceTexts.value = standing.own?.sources ?? {}
   inboxText.value = standing.own?.inbox ?? ''
   await openText(text, where)
+  void bringTexts(name)
+}
+
+/** Texts that come with the page; those the user has opened stand in their place. */
+async function bringTexts(name: string): Promise<void> {
+  const texts = await textsOfBuiltIn(standing.own?.from ?? name)
+  const stillHere = address.value.name === name || standing.own?.from === name
+  if (stillHere && Object.keys(texts).length > 0) sourceTexts.value = { ...texts, ...sourceTexts.value }
 }
 
 /** Opens a text as the case of the page, without storing it. */
 export async function openText(text: string, where: Where = nowhere): Promise<Opened> {
   const lines = engine()
   forget()
+  forgetQuotes()
   readLater(text)
   const first = await lines.quick.ask('open', { text, name: 'case.yaml' })
   forget()
@@ -191,14 +201,18 @@ export async function settleConflict(take: 'theirs' | 'ours'): Promise<void> {
 export async function adopt(
   text: string,
   title: string,
-  { from = null, sources = {} }: { from?: string | null; sources?: Record<string, string> } = {},
+  {
+    from = null,
+    sources = {},
+    inbox = '',
+  }: { from?: string | null; sources?: Record<string, string>; inbox?: string } = {},
 ): Promise<void> {
   const plain = title
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 40)
   const id = `${plain || 'case'}-${Date.now().toString(36)}`
-  const fresh = { id, title, text, draft: null, revision: 0, savedAt: Date.now(), from, sources }
+  const fresh = { id, title, text, draft: null, revision: 0, savedAt: Date.now(), from, sources, inbox }
   const written = await ownCases.write(fresh)
   if (written.ok) go({ ...home, name: `own:${id}` })
 }

@@ -96,11 +96,11 @@ export const enAnalysis = {
   verdicts: {
     exact: 'found word for word',
     moved: 'found, in another place',
-    near: 'found with small differences',
+    fuzzy: 'found with small differences',
     changed: 'the passage has changed',
     ambiguous: 'found more than once',
     orphan: 'not found in the text',
-    'not checked here': 'quote not checked here: the text is not at hand',
+    'not checked here': 'the text of this source is not here: open it to check',
     'no quote': 'no quote',
   } as Record<string, string>,
   publicPart: 'Without what is not public',

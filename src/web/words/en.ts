@@ -5,6 +5,7 @@ import { enBrief } from './en-brief.ts'
 import { enEditing } from './en-editing.ts'
 import { enFrame } from './en-frame.ts'
 import { pluralIn } from './local-forms.ts'
+import { enSources } from './en-sources.ts'
 
 const plural = pluralIn('en')
 
@@ -26,6 +27,7 @@ export const en = {
   brief: enBrief,
   editing: enEditing,
   ...enAnalysis,
+  sources: enSources,
   code: 'en',
   name: 'English',
   tabs,

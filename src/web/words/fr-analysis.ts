@@ -100,11 +100,11 @@ export const frAnalysis: typeof enAnalysis = {
   verdicts: {
     exact: 'retrouvé mot pour mot',
     moved: 'retrouvé à un autre endroit',
-    near: 'retrouvé avec de petites différences',
+    fuzzy: 'retrouvé avec de petites différences',
     changed: 'le passage a changé',
     ambiguous: 'retrouvé plusieurs fois',
     orphan: 'introuvable dans le texte',
-    'not checked here': 'citation non vérifiée ici : le texte n’est pas disponible',
+    'not checked here': 'le texte de cette source n’est pas ici : ouvrez-le pour vérifier',
     'no quote': 'sans citation',
   },
   publicPart: 'Sans ce qui n’est pas public',

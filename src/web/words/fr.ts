@@ -5,6 +5,7 @@ import { frBrief } from './fr-brief.ts'
 import { frEditing } from './fr-editing.ts'
 import { frFrame } from './fr-frame.ts'
 import { pluralIn } from './local-forms.ts'
+import { frSources } from './fr-sources.ts'
 
 const plural = pluralIn('fr')
 
@@ -14,6 +15,7 @@ export const fr: Vocabulary = {
   brief: frBrief,
   editing: frEditing,
   ...frAnalysis,
+  sources: frSources,
   code: 'fr',
   name: 'Français',
   tabs: {

@@ -1,39 +1,53 @@
 /**
- * Texts of sources beside the case: open one, read it with the quotes of the case marked by what became of them, claim a
- * passage of it, and decide on what the rules suggest from it.
+ * Texts of sources beside the case: open or drop one, see what was read before it is kept, read it with the quotes of the
+ * case marked by what became of them, claim a passage of it, and decide on what the rules suggest from it.
  */
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import type { ExtractedText, ExtractionProblem } from '../../../documents/index.ts'
 import type { Calls } from '../../engine/protocol.ts'
-import { openSourceText } from '../../files/source-text.ts'
-import { withJudge } from '../../state/judgement.ts'
+import { documentEndings, isDocument, type ReadingDocument, readDocument } from '../../files/source-text.ts'
+import { chooseSource, sourceRead, sourceWanted } from '../../state/reading.ts'
 import { askSources } from '../../state/sources-line.ts'
-import { edit, keepSources, workbench } from '../../state/workbench.ts'
+import { keepSources, workbench } from '../../state/workbench.ts'
 import { words } from '../../words/words.ts'
 import { JudgeDialog } from '../wants/judge.tsx'
+import { ClaimList } from './claim-list.tsx'
+import { DocumentFound, DocumentRefused } from './document-found.tsx'
 import { InboxPane } from './inbox.tsx'
+import { QuoteCheck } from './quote-check.tsx'
+import { Reading } from './reading.tsx'
 
 type Listed = Calls['sources']['gives']
 type Read = Calls['readSource']['gives']
 
+/** What became of the file opened last; `source` is the one it was opened for. */
+type Opened =
+  | { kind: 'reading'; source: string; reading: ReadingDocument }
+  | { kind: 'found'; source: string; name: string; found: ExtractedText }
+  | { kind: 'refused'; source: string; name: string; problem: ExtractionProblem }
+  | { kind: 'stopped'; source: string; name: string }
+
 /** The pane; without sources it says so. */
 export function SourcesPane() {
-  const w = words.value.editing
+  const w = words.value
   const { opened, sourceTexts, newer } = workbench
   const listed = useSignal<Listed>([])
-  const chosen = useSignal('')
   const read = useSignal<Read | null>(null)
-  const says = useSignal('')
-  const file = useRef<HTMLInputElement>(null)
-  const text = sourceTexts.value[chosen.value]
+  const file = useSignal<Opened | null>(null)
+  const hanging = useSignal(false)
+  const place = useRef<HTMLElement>(null)
+  const chooser = useRef<HTMLInputElement>(null)
+  const asked = sourceRead()
+  const source = listed.value.find(({ id }) => id === asked) ?? listed.value[0]
+  const chosen = source?.id ?? ''
+  const text = sourceTexts.value[chosen]
 
   useEffect(() => {
     let wanted = true
     askSources('sources', {}).then(
       (found) => {
-        if (!wanted) return
-        listed.value = found
-        if (!found.some(({ id }) => id === chosen.value)) chosen.value = found[0]?.id ?? ''
+        if (wanted) listed.value = found
       },
       () => {},
     )
@@ -44,8 +58,8 @@ export function SourcesPane() {
   useEffect(() => {
     let wanted = true
     read.value = null
-    if (text !== undefined && chosen.value)
-      askSources('readSource', { source: chosen.value, text }).then(
+    if (text !== undefined && chosen)
+      askSources('readSource', { source: chosen, text }).then(
         (found) => {
           if (wanted) read.value = found
         },
@@ -54,32 +68,55 @@ export function SourcesPane() {
     return () => {
       wanted = false
     }
-  }, [chosen.value, text, opened.value])
+  }, [chosen, text, opened.value])
+  // What somebody asked for from elsewhere comes into sight, and the focus goes to it.
+  useEffect(() => {
+    const wanted = sourceWanted.value
+    if (!wanted || wanted.source !== chosen || (text !== undefined && !read.value)) return
+    sourceWanted.value = null
+    const quote =
+      wanted.claim && place.current?.querySelector<HTMLElement>(`mark[data-claim~="${wanted.claim}"]`)
+    const pane = place.current?.querySelector<HTMLElement>(
+      text === undefined ? '[data-open-source]' : '[data-reading]',
+    )
+    pane?.focus({ preventScroll: true })
+    ;(quote || pane)?.scrollIntoView({ block: 'center' })
+  }, [sourceWanted.value, chosen, text, read.value])
+  useEffect(() => () => stopReading(file.peek()), [])
 
   const take = async (one: File | undefined) => {
-    if (!one || !chosen.value) return
-    const found = await openSourceText(one)
-    says.value = found.ok ? '' : found.says
-    if (found.ok) await keepSources({ [chosen.value]: found.text })
+    if (!one || !chosen || newer.value) return
+    stopReading(file.peek())
+    const reading = readDocument(one)
+    const here = { source: chosen, name: one.name }
+    file.value = { kind: 'reading', source: chosen, reading }
+    const found = await reading.done
+    const now = file.peek()
+    if (now?.kind !== 'reading' || now.reading !== reading) return
+    if (found === null) file.value = { kind: 'stopped', ...here }
+    else if (found.ok) file.value = { kind: 'found', ...here, found: found.value }
+    else file.value = { kind: 'refused', ...here, problem: found.problem }
   }
-  if (listed.value.length === 0) return <p class="hint">{w.noSources}</p>
+  useDrops((one) => void take(one), hanging)
+  if (listed.value.length === 0) return <p class="hint">{w.editing.noSources}</p>
   return (
-    <section data-sources aria-labelledby="sources-title">
-      <h2 id="sources-title">{w.sourcesTitle}</h2>
-      <p class="hint">{w.sourcesHint}</p>
+    <section ref={place} data-sources aria-labelledby="sources-title">
+      <h2 id="sources-title">{w.sources.title}</h2>
+      <QuoteCheck listed={listed.value} />
+      <p class="hint">{w.sources.hint}</p>
       <div class="row">
         <label for="source-choice">
-          {words.value.source}{' '}
+          {w.source}{' '}
           <select
             id="source-choice"
-            value={chosen.value}
+            value={chosen}
             onChange={(event) => {
-              chosen.value = event.currentTarget.value
+              chooseSource(event.currentTarget.value)
             }}
           >
             {listed.value.map(({ id, title, claims }) => (
               <option key={id} value={id} lang="en">
-                {title} ({claims}) {sourceTexts.value[id] === undefined ? '' : '✓'}
+                {title} ({claims.length}) {sourceTexts.value[id] === undefined ? '' : '✓'}
               </option>
             ))}
           </select>
@@ -88,130 +125,123 @@ export function SourcesPane() {
           type="button"
           data-open-source
           disabled={newer.value !== null}
-          onClick={() => file.current?.click()}
+          onClick={() => chooser.current?.click()}
         >
-          {w.openSource}
+          {w.sources.open}
         </button>
         <input
-          ref={file}
+          ref={chooser}
           type="file"
-          accept=".txt,.md,text/plain"
+          accept={documentEndings}
           hidden
           data-source-file
-          aria-label={w.openSource}
-          onChange={(event) => void take(event.currentTarget.files?.[0])}
+          aria-label={w.sources.open}
+          onChange={(event) => {
+            void take(event.currentTarget.files?.[0])
+            // The same file can be chosen again, after it was mended.
+            event.currentTarget.value = ''
+          }}
         />
+        {hanging.value ? <strong data-drop-here>{w.sources.dropHere}</strong> : null}
       </div>
-      {says.value ? <p role="alert">{says.value}</p> : null}
-      {text !== undefined && read.value ? (
-        <Reading key={chosen.value} source={chosen.value} text={text} read={read.value} />
+      <FileState
+        file={file.value}
+        keep={async (of, found) => {
+          file.value = null
+          chooseSource(of)
+          await keepSources({ [of]: found.text })
+          place.current?.querySelector<HTMLElement>('#source-choice')?.focus()
+        }}
+        drop={() => {
+          file.value = null
+          place.current?.querySelector<HTMLElement>('[data-open-source]')?.focus()
+        }}
+      />
+      {text === undefined ? (
+        <p data-text-not-here>{w.sources.notHere}</p>
+      ) : read.value && source ? (
+        <Reading key={chosen} source={source} text={text} read={read.value} />
       ) : null}
-      <InboxPane source={chosen.value} text={text} />
+      {source ? <ClaimList source={source} /> : null}
+      <InboxPane source={chosen} text={text} />
       <JudgeDialog />
     </section>
   )
 }
 
-function Reading({ source, text, read }: { source: string; text: string; read: Read }) {
-  const w = words.value.editing
-  const place = useRef<HTMLDivElement>(null)
-  const selected = useSignal<{ from: number; to: number } | null>(null)
-  const saying = useSignal('')
-  const problem = useSignal('')
-  const verdictOf = new Map(read.claims.map((one) => [one.id, one]))
-  // Keyboard and pointer select alike; a selection elsewhere, such as in the box below, leaves the last one.
-  useEffect(() => {
-    const look = () => {
-      const selection = getSelection()
-      const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined
-      const box = place.current
-      if (!range || range.collapsed || !box?.contains(range.commonAncestorContainer)) return
-      const before = document.createRange()
-      before.setStart(box, 0)
-      before.setEnd(range.startContainer, range.startOffset)
-      const from = before.toString().length
-      selected.value = { from, to: from + range.toString().length }
-    }
-    document.addEventListener('selectionchange', look)
-    return () => document.removeEventListener('selectionchange', look)
-  }, [])
-  const claim = () => {
-    const span = selected.value
-    if (!span || saying.value.trim() === '') return
-    withJudge((as) => {
-      const who = { by: as?.by ?? w.unnamed, on: as?.on ?? new Date().toISOString().slice(0, 10) }
-      void askSources('claimOn', { source, text, ...span, says: saying.value.trim(), ...who }).then(
-        async (done) => {
-          problem.value = done.ok ? '' : done.says
-          if (!done.ok) return
-          selected.value = null
-          saying.value = ''
-          await edit(done.text)
-        },
+function stopReading(file: Opened | null): void {
+  if (file?.kind === 'reading') file.reading.stop()
+}
+
+function FileState({
+  file,
+  keep,
+  drop,
+}: {
+  file: Opened | null
+  keep: (source: string, found: ExtractedText) => Promise<void>
+  drop: () => void
+}) {
+  const w = words.value.sources
+  switch (file?.kind) {
+    case 'reading':
+      return (
+        <p class="row" role="status" data-document-reading>
+          <progress aria-label={w.reading(file.reading.name)} /> {w.reading(file.reading.name)}
+          <button type="button" class="small" data-document-stop onClick={file.reading.stop}>
+            {w.stop}
+          </button>
+        </p>
       )
-    })
+    case 'found':
+      return (
+        <DocumentFound
+          name={file.name}
+          source={file.source}
+          found={file.found}
+          keep={() => void keep(file.source, file.found)}
+          drop={drop}
+        />
+      )
+    case 'refused':
+      return <DocumentRefused name={file.name} problem={file.problem} />
+    case 'stopped':
+      return (
+        <p role="status" data-document-stopped>
+          {w.stopped(file.name)}
+        </p>
+      )
+    default:
+      return null
   }
-  const broken = read.claims.filter(({ verdict }) => verdict !== 'exact' && verdict !== 'moved')
-  return (
-    <>
-      <p data-quotes={read.claims.length} data-broken={broken.length}>
-        {w.quotesFound(read.claims.length - broken.length, read.claims.length)}
-      </p>
-      {broken.length > 0 ? (
-        <ul class="problem" lang="en">
-          {broken.map((one) => (
-            <li key={one.id}>
-              <strong>{one.verdict}</strong>: <q>{one.quote}</q> {one.says}{' '}
-              <small>{one.why.join('; ')}</small>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text scrolls and is selected by keyboard too */}
-      <div ref={place} class="reading" tabIndex={0} lang="en" data-reading>
-        {read.pieces.map((piece, at) =>
-          piece.claims.length === 0 ? (
-            <span key={at}>{piece.text}</span>
-          ) : (
-            <mark
-              key={at}
-              data-claim={piece.claims.join(' ')}
-              data-verdict={verdictOf.get(piece.claims[0]!)?.verdict}
-              title={piece.claims
-                .map((id) => `${verdictOf.get(id)?.verdict}: ${verdictOf.get(id)?.says}`)
-                .join('\n')}
-            >
-              {piece.text}
-            </mark>
-          ),
-        )}
-      </div>
-      <form
-        class="row"
-        onSubmit={(event) => {
-          event.preventDefault()
-          claim()
-        }}
-      >
-        <label class="field" for="claim-says">
-          {selected.value ? w.claimSays(text.slice(selected.value.from, selected.value.to)) : w.selectFirst}
-          <input
-            id="claim-says"
-            type="text"
-            data-claim-says
-            value={saying.value}
-            maxLength={400}
-            disabled={selected.value === null}
-            onInput={(event) => {
-              saying.value = event.currentTarget.value
-            }}
-          />
-        </label>
-        <button type="submit" data-claim-add disabled={selected.value === null || saying.value.trim() === ''}>
-          {w.addClaim}
-        </button>
-      </form>
-      {problem.value ? <p role="alert">{problem.value}</p> : null}
-    </>
-  )
+}
+
+/** Documents dropped anywhere while the pane is there become the text of a source; cases and tables open as ever. */
+function useDrops(take: (file: File) => void, hanging: { value: boolean }): void {
+  const latest = useRef(take)
+  latest.current = take
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      hanging.value = event.dataTransfer?.types.includes('Files') === true
+    }
+    const left = (event: DragEvent) => {
+      if (event.relatedTarget === null) hanging.value = false
+    }
+    const dropped = (event: DragEvent) => {
+      hanging.value = false
+      const file = event.dataTransfer?.files[0]
+      if (!file || !isDocument(file.name)) return
+      event.preventDefault()
+      latest.current(file)
+    }
+    // Before the page itself takes a file as a case.
+    document.addEventListener('dragover', over, true)
+    document.addEventListener('dragleave', left, true)
+    document.addEventListener('drop', dropped, true)
+    return () => {
+      document.removeEventListener('dragover', over, true)
+      document.removeEventListener('dragleave', left, true)
+      document.removeEventListener('drop', dropped, true)
+    }
+  }, [])
 }

@@ -6,6 +6,7 @@ import { useSignal } from '@preact/signals'
 import type { CaseSpec } from 'endstate'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Input } from '../../engine/protocol.ts'
+import { BrokenProof } from '../../parts/broken-proof.tsx'
 import { change } from '../../state/editing.ts'
 import { withJudge } from '../../state/judgement.ts'
 import { openPanel } from '../../state/panel.ts'
@@ -266,6 +267,7 @@ function CellText({ cell, input, prove }: { cell: GridCell; input: Input | undef
       ) : null}
       {three(input.value)}
       {input.high > input.low ? ` [${three(input.low)}–${three(input.high)}]` : ''}{' '}
+      <BrokenProof of={cell.key} />
       <button
         type="button"
         class={`cell ${input.kind}`}

@@ -50,7 +50,7 @@ describeWorkbench('editing', (open) => {
     await page.locator('[data-kind="parties"] > summary').click()
     await page.locator('[data-kind="parties"] [data-action="add"]').click()
     await page.locator('[data-field="name"] input').fill('The miller’s son')
-    await page.locator('[data-field="noDeal"] input').fill('0.2-0.4')
+    await page.locator('[data-field="noDeal"] [data-basis="value"]').fill('0.2-0.4')
     await page.locator('[data-dialog="item"] [data-submit]').click()
     await page.locator('[data-cell="the-miller-s-son.weight.water"]').waitFor()
     await at(page, 'the-miller-s-son.weight.water')

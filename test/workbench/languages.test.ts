@@ -2,9 +2,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { formLanguages } from '../../src/web/words/form-words.ts'
 import { momentIn, numberIn, pluralIn } from '../../src/web/words/local-forms.ts'
-import { languages } from '../../src/web/words/words.ts'
+import { languages as pageLanguages } from '../../src/web/words/words.ts'
 import { root, sourceFiles } from '../source-files.ts'
+
+/** The words of the page with those of its forms, which are loaded with the forms. */
+const languages = Object.fromEntries(
+  Object.entries(pageLanguages).map(([code, one]) => [code, { ...one, forms: formLanguages[code] }]),
+)
 
 /** Every string of a catalogue by its path; a function is called with words that no language has. */
 function strings(catalogue: unknown, path = ''): Map<string, string> {

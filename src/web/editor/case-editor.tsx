@@ -7,6 +7,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { SaidDiagnostic } from '../engine/editing-calls.ts'
 import { readSpec, spec } from '../state/editing.ts'
 import { currentText, edit, engine, keepDraft, workbench } from '../state/workbench.ts'
+import { ConflictNote } from '../tabs/forms/conflict-note.tsx'
 import { words } from '../words/words.ts'
 import type { OpenEditor } from './code-mirror.ts'
 import { offersAt } from './offers.ts'
@@ -131,6 +132,9 @@ export function CaseEditor() {
       <p class="hint">{w.editorHint}</p>
       {failed.value ? <p role="alert">{failed.value}</p> : null}
       <div ref={place} data-editor-place />
+      {problems.value.some(({ code }) => code === 'nothing-feasible') ? (
+        <ConflictNote text={editor.current?.text() ?? currentText().text} />
+      ) : null}
       <Problems problems={problems.value} goTo={(line, column) => editor.current?.goTo(line, column)} />
     </section>
   )

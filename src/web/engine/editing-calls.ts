@@ -5,7 +5,23 @@ import type { CaseChange, CaseSpec, Diagnostic } from 'endstate'
 export type SaidDiagnostic = Diagnostic & { said: string }
 
 /** The text after changes, or why they do not fit; nothing is opened or kept by asking. */
-export type Changed = { ok: true; text: string } | { ok: false; problems: SaidDiagnostic[] }
+export type Changed = { ok: true; text: string } | NotChanged
+
+/** Why changes do not fit; `text` is what they would make where its rules exclude every state. */
+export interface NotChanged {
+  ok: false
+  problems: SaidDiagnostic[]
+  text?: string
+}
+
+/** A rule of the smallest set that excludes every state, and the text without it. */
+export interface RuleOfConflict {
+  id: string
+  because: string
+  /** What it excludes, as the case says it. */
+  says: string
+  without: string
+}
 
 /** Who judged, why and when: what an edit is written with. */
 export interface JudgedAs {
@@ -28,6 +44,8 @@ export interface EditingCalls {
   spec: { asks: Record<string, never>; gives: CaseSpec }
   /** All problems of a text, without opening it. */
   check: { asks: { text: string }; gives: { ok: boolean; problems: SaidDiagnostic[] } }
+  /** The smallest set of rules of a text that leave no state; empty where some are left. */
+  conflict: { asks: { text: string }; gives: RuleOfConflict[] }
   /** The schema of case files, for completion. */
   schema: { asks: Record<string, never>; gives: Record<string, unknown> }
   /** `reason` is written beside a number where nobody judges. */

@@ -1,7 +1,7 @@
 /** Changes of the case through its text: tried by the engine first, taken as one step that can be undone. */
 import { computed, signal } from '@preact/signals'
 import type { CaseChange, CaseSpec } from 'endstate'
-import type { SaidDiagnostic } from '../engine/editing-calls.ts'
+import type { NotChanged } from '../engine/editing-calls.ts'
 import { edit, engine, workbench } from './workbench.ts'
 
 /** The case as plain data, with the text it belongs to. */
@@ -23,7 +23,7 @@ export async function readSpec(): Promise<void> {
 }
 
 /** What became of a change: nothing is written where there are problems. */
-export type Done = { ok: true } | { ok: false; problems: SaidDiagnostic[] }
+export type Done = { ok: true } | NotChanged
 
 let last: Promise<Done> = Promise.resolve({ ok: true })
 

@@ -7,6 +7,7 @@ import { Sentence, Sentences } from '../parts/sentence.tsx'
 import { mostPinned, pin } from '../state/what-if.ts'
 import { go, settingOf, workbench } from '../state/workbench.ts'
 import { words } from '../words/words.ts'
+import { FormsHere } from './forms-here.tsx'
 
 /** The tab. */
 export function Deals() {
@@ -43,6 +44,7 @@ export function Deals() {
         )}
       </div>
       <Answer name="deals" charts={false} first={['deals-end-states', 'deals-blockers']} />
+      <FormsHere tab="deals" />
     </>
   )
 }

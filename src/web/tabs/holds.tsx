@@ -6,6 +6,7 @@ import { Choice } from '../parts/choice.tsx'
 import { stateAsked } from '../state/questions.ts'
 import { go, workbench } from '../state/workbench.ts'
 import { words } from '../words/words.ts'
+import { FormsHere } from './forms-here.tsx'
 
 const oneState = ['holds-reasons', 'holds-inverse', 'holds-coalitions']
 
@@ -41,6 +42,7 @@ export function Holds() {
         <Answer name="holds" />
       </details>
       {one.has.guarantees ? <Answer name="trust" /> : <p class="hint">{w.missing.guarantees}</p>}
+      <FormsHere key={String(one.has.guarantees)} tab="holds" missing={!one.has.guarantees} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { Choice } from '../parts/choice.tsx'
 import { PublicPart } from '../parts/public-part.tsx'
 import { workbench } from '../state/workbench.ts'
 import { words } from '../words/words.ts'
+import { FormsHere } from './forms-here.tsx'
 import { SourcesPane } from './proof/sources.tsx'
 
 /** What are they really after? Readings in rows, what was observed in columns, the next fact. */
@@ -26,7 +27,9 @@ export function Readings() {
           />
         ) : null}
       </div>
+      {rivals.length === 0 ? <FormsHere tab="readings" missing /> : null}
       <Answer name="readings" first={['readings-beliefs', 'readings-next']} />
+      {rivals.length === 0 ? null : <FormsHere tab="readings" />}
     </>
   )
 }
@@ -46,7 +49,9 @@ export function NoDeal() {
       ) : (
         <p class="hint">{w.missing.warPath}</p>
       )}
+      {about.has.warPath ? null : <FormsHere tab="no-deal" missing />}
       <Answer name="war" first={['war-crossings', 'war-drivers']} />
+      {about.has.warPath ? <FormsHere tab="no-deal" /> : null}
     </>
   )
 }
@@ -59,7 +64,12 @@ export function Do() {
   const rules = Object.entries(w.rules).map(([id, name]) => ({ id, name }))
   return (
     <>
-      {about.has.plans ? null : <p class="hint">{w.missing.plans}</p>}
+      {about.has.plans ? null : (
+        <>
+          <p class="hint">{w.missing.plans}</p>
+          <FormsHere tab="do" missing />
+        </>
+      )}
       <div class="row">
         <Choice name="plan.for" label={w.forParty} usual={w.everyParty} options={about.parties} />
         <Choice
@@ -75,6 +85,7 @@ export function Do() {
         <Choice name="drivers.of" label={w.ofEndState} usual={w.anyPackage} options={about.endStates} />
         <Answer name="drivers" />
       </details>
+      {about.has.plans ? <FormsHere tab="do" /> : null}
     </>
   )
 }
@@ -92,19 +103,25 @@ export function Events() {
           <Choice name="events.tactic" label={w.tactic} usual={w.anyTactic} options={about.tactics} />
         </div>
       ) : (
-        <p class="hint">{w.missing.events}</p>
+        <>
+          <p class="hint">{w.missing.events}</p>
+          <FormsHere tab="events" missing />
+        </>
       )}
       <Answer name="events" first={['events-tactics', 'events-examples']} />
+      {about.has.events ? <FormsHere tab="events" /> : null}
     </>
   )
 }
 
 /** How do we know? What the numbers rest on, who disagrees, what is weakest, what each source carries. */
 export function Proof() {
+  const missing = workbench.about.value?.sources === 0
   return (
     <>
       <Answer name="proof" first={['proof-weakest', 'proof-sources']} />
       <SourcesPane />
+      <FormsHere key={String(missing)} tab="proof" missing={missing} />
       <PublicPart />
     </>
   )

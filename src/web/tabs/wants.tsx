@@ -8,10 +8,10 @@ import { waitingTable } from '../files/open-file.ts'
 import { readSpec, spec } from '../state/editing.ts'
 import { go, workbench } from '../state/workbench.ts'
 import { words } from '../words/words.ts'
-import { BasisForm, type BasisOf } from './wants/basis.tsx'
+import { BasisForm, type BasisOf } from './forms/basis.tsx'
+import { FormsHere } from './forms-here.tsx'
 import { type At, Grid } from './wants/grid.tsx'
 import { cellAt, type GridRow, rowsOf } from './wants/grid-rows.ts'
-import { Items } from './wants/items.tsx'
 import { JudgeDialog, JudgeLine } from './wants/judge.tsx'
 import { SwingForm } from './wants/swing.tsx'
 
@@ -59,7 +59,7 @@ export function Wants() {
           paste: (pasted, at) => pasteAt(now, pasted, at),
         }}
       />
-      <Items spec={now} />
+      <FormsHere tab="wants" missing />
       {basis ? <BasisForm of={basis} spec={now} closed={() => setBasis(null)} /> : null}
       {swing ? <SwingForm spec={now} closed={() => setSwing(false)} /> : null}
       <JudgeDialog />

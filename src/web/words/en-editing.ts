@@ -1,4 +1,5 @@
 /** English: editing a case, its text, its files, its sources. */
+import type { Tab } from '../state/address.ts'
 
 export const enEditing = {
   readOnly: 'This file is of a newer format, so it is shown and not changed here.',
@@ -72,43 +73,6 @@ export const enEditing = {
   whatBecame: 'What it says',
   refused: 'refused',
   takeNumbers: (count: number) => `Take ${count} ${count === 1 ? 'number' : 'numbers'}`,
-  itemsTitle: 'What the numbers stand on',
-  kinds: {
-    parties: 'Parties',
-    issues: 'Issues',
-    options: 'Options',
-    constraints: 'Rules: what cannot stand together',
-    endStates: 'Named end states',
-    readings: 'Rival readings',
-    observations: 'Observations',
-    events: 'Timeline',
-    provides: 'Who can provide what',
-  },
-  fields: {
-    name: 'Name',
-    description: 'Description',
-    signs: 'Its signature is needed',
-    noDeal: 'What no deal is worth to it, 0 to 1',
-    decidedBy: 'Decided by',
-    options: 'Options, one on each line, the first as things stand',
-    issue: 'Issue',
-    short: 'Short name for tables',
-    because: 'Because',
-    forbid: 'What cannot stand together',
-    summary: 'In a sentence',
-    is: 'Options that make it up',
-    party: 'Party',
-    prior: 'How likely beside the other readings, 0 to 1',
-    what: 'What',
-    date: 'Date',
-    likelihoods: 'How it fits each reading',
-    kind: 'Kind',
-    actor: 'Who acts',
-    target: 'On whom',
-    item: 'What',
-    can: 'Can it',
-    neededFor: 'Needed for',
-  } as Record<string, string>,
   isMissing: '(missing)',
   add: 'Add',
   edit: 'Edit',
@@ -133,8 +97,28 @@ export const enEditing = {
   swingOpen: 'Weights by swings',
   swingTitle: 'How much does each swing matter?',
   swingHint:
-    'For one party: think of going from the worst to the best option of each issue. The swing that matters most is 100; say what each other one is beside it.',
+    'For one party: think of going from the worst to the best option of each issue. The swing that matters most is 100; say what each other one is beside it, as a number or a range.',
   swing: (worst: string, best: string) => `from “${worst}” to “${best}”`,
+  swingMost: (worst: string, best: string, issue: string, party: string) =>
+    `Going from worst (“${worst}”) to best (“${best}”) on “${issue}” matters most to ${party}.`,
+  conflict: (count: number) =>
+    count === 1
+      ? 'This rule leaves no state at all:'
+      : `These ${count} rules together leave no state at all:`,
+  leaveOut: (because: string) => `Leave out “${because}”`,
+  leaveOutHint: 'Nothing is answered until one of them is left out or made narrower. Undo brings it back.',
+  formsHere: {
+    wants: 'What the numbers stand on: parties, issues, red lines',
+    readings: 'Change the readings, what was observed, and the numbers under a reading',
+    deals: 'Change the end states and the rules',
+    holds: 'Change the guarantees and the steps',
+    'no-deal': 'Change what no deal is worth and the war path',
+    do: 'Change the plans, levers and scenarios',
+    events: 'Change the timeline',
+    proof: 'Change the sources and what they say',
+    brief: 'Forms',
+  } as Record<Tab, string>,
+  swingWrong: 'Give each swing a number from 0 to 100, or a range such as 40–60; one of them must matter.',
   becomes: (weight: string) => `weight ${weight}`,
   writeWeights: 'Write the weights',
   unjudgedCells: (count: number) =>

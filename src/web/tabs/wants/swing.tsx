@@ -1,6 +1,6 @@
 /**
  * Weights by swings: for one party, how much going from the worst to the best option of each issue matters beside the
- * swing that matters most. The answers are scaled to sum to 1 and written as one step.
+ * swing that matters most; numbers or ranges. The answers are scaled to sum to 1 and written as one step.
  */
 
 import type { CaseSpec } from 'endstate'
@@ -9,18 +9,24 @@ import { Dialog } from '../../parts/dialog.tsx'
 import { change } from '../../state/editing.ts'
 import { withJudge } from '../../state/judgement.ts'
 import { words } from '../../words/words.ts'
-import { middleOf, spreadOf } from './cell-value.ts'
+import { type CellValue, cellText, middleOf, readCell, scaled, spreadOf } from './cell-value.ts'
 import { writtenAs } from './grid-rows.ts'
 
 const reason = 'from swings compared by hand; nobody has judged it yet'
 
-/** Weights from swings out of 100, by issue; they sum to 1. Empty where nothing matters. */
-export function weightsOf(swings: Readonly<Record<string, number>>): Record<string, number> {
-  const sum = Object.values(swings).reduce((so, one) => so + Math.max(0, one), 0)
-  if (!(sum > 0)) return {}
-  return Object.fromEntries(
-    Object.entries(swings).map(([issue, one]) => [issue, Number((Math.max(0, one) / sum).toFixed(4))]),
-  )
+/**
+ * Weights from swings out of 100 as they are typed, by issue; their middles sum to 1. Null where one is no number or below
+ * 0, or nothing matters.
+ */
+export function weightsOf(swings: Readonly<Record<string, string>>): Record<string, CellValue> | null {
+  const read = Object.entries(swings).map(([issue, typed]) => [issue, readCell(typed)] as const)
+  const sum = read.reduce((so, [, value]) => so + (middleOf(value) ?? Number.NaN), 0)
+  if (!(sum > 0) || read.some(([, value]) => [value].flat()[0]! < 0)) return null
+  const tidy = (value: CellValue): CellValue =>
+    typeof value === 'number'
+      ? Number(value.toFixed(4))
+      : (value.map((one) => Number(one.toFixed(4))) as CellValue)
+  return Object.fromEntries(read.map(([issue, value]) => [issue, tidy(scaled(value, 1 / sum)!)]))
 }
 
 /** The questions, for the parties whose wants are numbers. */
@@ -30,22 +36,24 @@ export function SwingForm({ spec, closed }: { spec: CaseSpec; closed: () => void
     party.preferences.kind === 'additive' ? [{ party, at }] : [],
   )
   const [chosen, setChosen] = useState(parties[0]?.at ?? -1)
-  const [swings, setSwings] = useState<Record<string, number>>(() => swingsOf(spec, chosen))
+  const [swings, setSwings] = useState<Record<string, string>>(() => swingsOf(spec, chosen))
   const [says, setSays] = useState('')
   const weights = weightsOf(swings)
   const preferences = spec.parties[chosen]?.preferences
   if (preferences?.kind !== 'additive') return null
   const nameOf = (issue: string, option: string | undefined) =>
     spec.issues.find(({ id }) => id === issue)?.options.find(({ id }) => id === option)?.name ?? '?'
-  const ends = (issue: string) => {
+  const ends = (issue: string): [string, string] => {
     const values = Object.entries(preferences.issues[issue]?.options ?? {})
       .map(([option, written]) => ({ option, value: middleOf(spreadOf(written)) ?? 0 }))
       .sort((a, b) => a.value - b.value)
-    return w.editing.swing(nameOf(issue, values[0]?.option), nameOf(issue, values.at(-1)?.option))
+    return [nameOf(issue, values[0]?.option), nameOf(issue, values.at(-1)?.option)]
   }
+  const issueName = (issue: string) => spec.issues.find(({ id }) => id === issue)?.name ?? issue
+  const [most] = Object.entries(weights ?? {}).sort(([, a], [, b]) => middleOf(b)! - middleOf(a)!)
   const write = () =>
     withJudge((as) => {
-      const changes = Object.entries(weights).map(([issue, weight]) => ({
+      const changes = Object.entries(weights ?? {}).map(([issue, weight]) => ({
         path: ['parties', chosen, 'preferences', 'issues', issue, 'weight'],
         value: writtenAs(weight, as, preferences.issues[issue]?.weight, reason),
       }))
@@ -75,21 +83,26 @@ export function SwingForm({ spec, closed }: { spec: CaseSpec; closed: () => void
           ))}
         </select>
       </label>
+      {most ? (
+        <p role="status" data-swing-most={most[0]}>
+          {w.editing.swingMost(...ends(most[0]), issueName(most[0]), spec.parties[chosen]!.name)}
+        </p>
+      ) : (
+        <p role="alert">{w.editing.swingWrong}</p>
+      )}
       {Object.keys(swings).map((issue) => (
         <label key={issue} class="field" for={`swing-${issue}`}>
-          <span lang="en">{spec.issues.find(({ id }) => id === issue)?.name}</span>{' '}
-          <small>{ends(issue)}</small>
+          <span lang="en">{issueName(issue)}</span> <small>{w.editing.swing(...ends(issue))}</small>
           <input
             id={`swing-${issue}`}
-            type="number"
-            min={0}
-            max={100}
-            step={1}
+            type="text"
+            inputMode="decimal"
+            aria-invalid={readCell(swings[issue] ?? '') === null ? true : undefined}
             data-swing={issue}
             value={swings[issue]}
-            onInput={(event) => setSwings({ ...swings, [issue]: Number(event.currentTarget.value) })}
+            onInput={(event) => setSwings({ ...swings, [issue]: event.currentTarget.value })}
           />
-          <output>{w.editing.becomes(String(weights[issue] ?? 0))}</output>
+          <output>{w.editing.becomes(weights ? cellText(weights[issue]) : '–')}</output>
         </label>
       ))}
       {says ? (
@@ -98,13 +111,7 @@ export function SwingForm({ spec, closed }: { spec: CaseSpec; closed: () => void
         </p>
       ) : null}
       <p class="row">
-        <button
-          type="button"
-          class="primary"
-          data-submit
-          disabled={Object.keys(weights).length === 0}
-          onClick={write}
-        >
+        <button type="button" class="primary" data-submit disabled={weights === null} onClick={write}>
           {w.editing.writeWeights}
         </button>
         <button type="button" onClick={closed}>
@@ -116,12 +123,19 @@ export function SwingForm({ spec, closed }: { spec: CaseSpec; closed: () => void
 }
 
 /** The weights of a party as swings out of 100, the largest being 100. */
-function swingsOf(spec: CaseSpec, party: number): Record<string, number> {
+function swingsOf(spec: CaseSpec, party: number): Record<string, string> {
   const preferences = spec.parties[party]?.preferences
   if (preferences?.kind !== 'additive') return {}
-  const all = Object.entries(preferences.issues).map(
-    ([issue, { weight }]) => [issue, middleOf(spreadOf(weight)) ?? 0] as const,
+  const all = Object.entries(preferences.issues).map(([issue, { weight }]) => {
+    const spread = spreadOf(weight)
+    return [issue, typeof spread === 'number' || Array.isArray(spread) ? (spread as CellValue) : 0] as const
+  })
+  const most = Math.max(...all.map(([, weight]) => middleOf(weight) ?? 0), 1e-9)
+  const hundredth = (one: number) => Math.round((one / most) * 100)
+  return Object.fromEntries(
+    all.map(([issue, weight]) => [
+      issue,
+      typeof weight === 'number' ? String(hundredth(weight)) : weight.map(hundredth).join('–'),
+    ]),
   )
-  const most = Math.max(...all.map(([, weight]) => weight), 1e-9)
-  return Object.fromEntries(all.map(([issue, weight]) => [issue, Math.round((weight / most) * 100)]))
 }

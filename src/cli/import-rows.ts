@@ -27,6 +27,7 @@ const byEnding: Record<string, string> = {
   '.bib': 'bibtex',
 }
 
+type Claim = CaseFile['spec']['claims'][number]
 type Source = CaseFile['spec']['sources'][number]
 
 /** Reads the file, says for every row what became of it, and writes all of it or nothing. */
@@ -68,14 +69,31 @@ async function importClaims(
     doccano: engine.readDoccano,
     'csv-claims': engine.readClaimsCsv,
   }
-  const claims = rowsOrRefusal(engine, name, forms[as](text, about), options.partly === true)
-  const suggestions = engine.inboxImports(claims, `import ${as}`)
+  const read = forms[as](text, about)
+  const fresh = read.ok ? engine.inboxImports(read.items, `import ${as}`, file.spec.claims) : []
+  const ids = new Set(fresh.map(({ claim }) => claim.id))
+  rowsOrRefusal(engine, name, withoutKnownClaims(read, ids), options.partly === true)
   const opened = openInbox(context)
-  const { inbox, added, known } = engine.addToInbox(opened.inbox, suggestions)
+  const { inbox, added, known } = engine.addToInbox(opened.inbox, fresh)
   saveInbox(context, opened, inbox)
   const here = known.length === 0 ? '' : ` ${known.length} were there before.`
   process.stdout.write(`${added.length} claims are in the inbox of the case.${here}\n`)
   process.stdout.write('Nothing of them is in the case yet: `endstate sources inbox --case …` shows them.\n')
+}
+
+/** What a row says whose claim is in the case. */
+const alreadyThere = 'already there'
+
+/** Rows whose claim the case has say so; what is left is new. */
+function withoutKnownClaims(read: RowsImport<Claim>, fresh: ReadonlySet<string>): RowsImport<Claim> {
+  if (!read.ok) return read
+  const rows = read.rows.map(
+    (row): ImportRow =>
+      row.outcome === 'refused' || row.id === undefined || fresh.has(row.id)
+        ? row
+        : { row: row.row, line: row.line, id: row.id, outcome: 'taken', says: alreadyThere },
+  )
+  return { ok: true, rows, items: read.items.filter(({ id }) => fresh.has(id)) }
 }
 
 async function importSources(
@@ -123,14 +141,17 @@ function rowsOrRefusal<Item>(engine: Engine, name: string, read: RowsImport<Item
     throw new Refusal(exitCodes.invalidCase, `${name} cannot be read. Nothing was imported.`)
   }
   for (const { row, line, outcome, says, remedy, id } of read.rows) {
-    if (outcome === 'taken') continue
     const named = id === undefined ? row : `${row} (${id})`
+    if (says === alreadyThere) process.stderr.write(`${printable(`${name}:${line} ${named}: ${says}.`)}\n`)
+    if (outcome === 'taken') continue
     const help = remedy === undefined ? '' : ` ${remedy}`
     process.stderr.write(`${printable(`${name}:${line} ${named} ${outcome}: ${says}.${help}`)}\n`)
   }
+  const there = read.rows.filter(({ says }) => says === alreadyThere).length
   const count = (outcome: ImportRow['outcome']) => read.rows.filter((row) => row.outcome === outcome).length
-  const [taken, changed, refused] = [count('taken'), count('changed'), count('refused')]
-  process.stderr.write(`${name}: ${taken} taken, ${changed} changed, ${refused} refused\n`)
+  const [taken, changed, refused] = [count('taken') - there, count('changed'), count('refused')]
+  const known = there === 0 ? '' : `, ${there} ${alreadyThere}`
+  process.stderr.write(`${name}: ${taken} taken, ${changed} changed, ${refused} refused${known}\n`)
   if (refused > 0 && !partly) {
     const how = 'Correct the rows, or take the sound ones with --partly.'
     throw new Refusal(exitCodes.invalidCase, `${name}: ${refused} rows refused. Nothing was imported. ${how}`)

@@ -118,13 +118,21 @@ function figureOf(one: Proposals['figures'][number]): Claim['figure'] | undefine
   return max === null ? undefined : { value: max, comparator: '<=', ...rest }
 }
 
-/** Imported claims as suggestions; their ids stay. */
-export function inboxImports(claims: readonly Claim[], suggestedBy: string): InboxItem[] {
-  return claims.map((claim) => ({
-    id: suggestionId('claim', claim.source, `${claim.id}\n${claim.quote?.exact ?? ''}\n${claim.says}`),
-    kind: 'claim',
-    state: 'suggested',
-    suggestedBy,
-    claim,
-  }))
+/**
+ * Imported claims as suggestions; their ids stay. What the case has already (the same said of the same words of the same
+ * source, whatever its id) is left out, so that a list that comes back is not taken for new.
+ */
+export function inboxImports(
+  claims: readonly Claim[],
+  suggestedBy: string,
+  existing: readonly Claim[] = [],
+): InboxItem[] {
+  const idOf = ({ source, quote, says }: Claim, name = ''): string =>
+    suggestionId('claim', source, `${name}\n${quote?.exact ?? ''}\n${says}`)
+  const known = new Set(existing.map((one) => idOf(one)))
+  return claims.flatMap((claim): InboxItem[] =>
+    known.has(idOf(claim))
+      ? []
+      : [{ id: idOf(claim, claim.id), kind: 'claim', state: 'suggested', suggestedBy, claim }],
+  )
 }

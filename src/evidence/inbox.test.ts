@@ -164,6 +164,16 @@ test('imported claims keep their ids and how they had been accepted', () => {
   expect(done.ok && done.value.file.spec.claims.at(-1)).toEqual(claim)
 })
 
+test('imported claims that the case has already are left out, whatever their ids; said otherwise they are new', () => {
+  const one = file.spec.claims.find(({ quote }) => quote !== undefined)!
+  const again = { ...one, id: 'from-elsewhere' }
+  const other = { ...again, says: `${one.says} Or so.` }
+  const elsewhere = { ...again, source: 'another' }
+  const suggested = inboxImports([again, other, elsewhere], 'import csv', file.spec.claims)
+  expect(suggested.map(({ claim }) => claim)).toEqual([other, elsewhere])
+  expect(inboxImports(file.spec.claims, 'import csv', file.spec.claims)).toEqual([])
+})
+
 test('a claim that does not fit the case is refused as a whole', () => {
   const claim = claimSchema.parse({ id: 'x', source: 'nowhere', says: 'X.' })
   const { inbox } = addToInbox(emptyInbox, inboxImports([claim], 'import'))

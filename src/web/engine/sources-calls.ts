@@ -78,6 +78,8 @@ export interface SourcesCalls extends DocumentCalls {
     gives: { ok: true; inbox: string; items: InboxItem[] } | Refused
   }
   listInbox: { asks: { inbox: string }; gives: { ok: true; items: InboxItem[] } | Refused }
+  /** How many suggestions wait and how many were decided on; none in an inbox that cannot be read. */
+  countInbox: { asks: { inbox: string }; gives: { open: number; decided: number } }
   /** Accepts (with other words, if `says` is given) or rejects one; the text is that of the changed case. */
   decide: {
     asks: { inbox: string; id: string; accept: boolean; by: string; on: string; says?: string }

@@ -95,6 +95,12 @@ export function sourcesRoom(current: () => CaseFile): SourcesRoom {
       const read = inboxOf(inbox)
       return read.ok ? { ok: true, items: open(read.value) } : read
     },
+    countInbox: ({ inbox }) => {
+      const read = inboxOf(inbox)
+      const items = read.ok ? read.value.items : []
+      const waiting = items.filter(({ state }) => state === 'suggested').length
+      return { open: waiting, decided: items.length - waiting }
+    },
     decide: ({ inbox, id, accept, by, on, says }) => {
       const before = inboxOf(inbox)
       if (!before.ok) return before

@@ -6,7 +6,9 @@ import { expect, test } from 'vitest'
 import { readArchive, writeArchive } from './archive.ts'
 
 const text = readFileSync(new URL('../../../cases/tutorial/case.yaml', import.meta.url), 'utf8')
-const archived = { text, sources: { 'first-article': 'Line one.\r\nLine two – ünïcode 水.\n', second: '' } }
+const inbox = '{"inbox":1,"items":[]}\n'
+const sources = { 'first-article': 'Line one.\r\nLine two – ünïcode 水.\n', second: '' }
+const archived = { text, sources, inbox }
 
 function hashOf(of: string): string {
   const read = parseCase(of)
@@ -33,6 +35,7 @@ test('the manifest names the engine and the hash of every file; a changed file i
     'case.yaml',
     'sources/first-article.txt',
     'sources/second.txt',
+    'inbox.json',
   ])
   files['sources/second.txt'] = strToU8('smuggled')
   expect(await readArchive(zipSync(files))).toEqual({
@@ -66,7 +69,7 @@ test('files with other names are left out and said; names that climb out of the 
   const read = await readArchive(zipSync(files))
   expect(read).toMatchObject({
     ok: true,
-    value: { sources: {} },
+    value: { sources: {}, inbox: '' },
     notes: ['../evil.txt', 'sources/../../e.txt'],
   })
 })

@@ -1,6 +1,7 @@
 /**
- * A case with its sources in one file (`.endstate`): a zip with `case.yaml`, `sources/ID.txt` and `manifest.json`, which
- * names the engine and the hash of every file. Reading is bounded, whatever the file claims about itself.
+ * A case with its sources in one file (`.endstate`): a zip with `case.yaml`, `sources/ID.txt`, `inbox.json` (suggestions and
+ * what was decided on them) and `manifest.json`, which names the engine and the hash of every file. Reading is bounded,
+ * whatever the file claims about itself.
  */
 import { strFromU8, strToU8, type UnzipFileInfo, unzipSync, zipSync } from 'fflate'
 
@@ -9,6 +10,8 @@ export interface ArchivedCase {
   text: string
   /** Source id → text. */
   sources: Record<string, string>
+  /** Suggestions with what was decided, as the engine writes them; empty where there are none. */
+  inbox: string
 }
 
 /** An archive that was read, or one sentence about what is wrong with it. */
@@ -22,6 +25,7 @@ export type ArchiveProblem = 'not-an-archive' | 'too-large' | 'no-case' | 'chang
 const limits = { files: 2000, file: 30_000_000, all: 120_000_000 }
 const caseFile = 'case.yaml'
 const manifestFile = 'manifest.json'
+const inboxFile = 'inbox.json'
 const sourceFile = /^sources\/([a-z0-9]+(?:-[a-z0-9]+)*)\.txt$/
 /** The same bytes for the same case, whenever it is saved. */
 const noTime = new Date('1980-01-01T00:00:00')
@@ -34,11 +38,12 @@ async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 
 /** The bytes of an archive. The same case, sources and engine give the same bytes. */
 export async function writeArchive(
-  { text, sources }: ArchivedCase,
+  { text, sources, inbox }: ArchivedCase,
   engine: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const files: Record<string, Uint8Array<ArrayBuffer>> = { [caseFile]: strToU8(text) }
   for (const [id, source] of Object.entries(sources).sort()) files[`sources/${id}.txt`] = strToU8(source)
+  if (inbox !== '') files[inboxFile] = strToU8(inbox)
   const hashes: Record<string, string> = {}
   for (const [path, bytes] of Object.entries(files)) hashes[path] = await sha256(bytes)
   const manifest = { format: 'endstate archive', version: 1, engine, sha256: hashes }
@@ -74,7 +79,12 @@ export async function readArchive(bytes: Uint8Array): Promise<ArchiveRead> {
     const id = sourceFile.exec(path)?.[1]
     return id === undefined ? [] : [[id, text] as const]
   })
-  return { ok: true, value: { text: texts[caseFile]!, sources: Object.fromEntries(sources) }, notes }
+  const value = {
+    text: texts[caseFile]!,
+    sources: Object.fromEntries(sources),
+    inbox: texts[inboxFile] ?? '',
+  }
+  return { ok: true, value, notes }
 }
 
 type Unzipped = { files: Record<string, Uint8Array<ArrayBuffer>>; notes: string[] }
@@ -87,7 +97,7 @@ function unzipped(bytes: Uint8Array): Unzipped | Extract<ArchiveRead, { ok: fals
   // Sizes are bounded before anything is unpacked, and a file never fills more than the size it states.
   const filter = ({ name, originalSize, size }: UnzipFileInfo): boolean => {
     count += 1
-    const known = name === caseFile || name === manifestFile || sourceFile.test(name)
+    const known = name === caseFile || name === manifestFile || name === inboxFile || sourceFile.test(name)
     if (count > limits.files) tooLarge ||= name
     if (!known) {
       if (!name.endsWith('/')) notes.push(name)

@@ -3,6 +3,7 @@ import { Disclosure } from '../parts/disclosure.tsx'
 import { workbench } from '../state/workbench.ts'
 import { words } from '../words/words.ts'
 import { fileNotes, waitingTable } from './open-file.ts'
+import { SaveArchive } from './save-archive.tsx'
 import { saveCase } from './save-case.ts'
 
 /** The buttons. */
@@ -31,6 +32,7 @@ export function CaseFiles() {
       >
         {w.pasteTable}
       </button>
+      <SaveArchive />
     </>
   )
 }

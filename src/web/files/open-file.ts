@@ -1,6 +1,7 @@
 /** A file somebody chooses or drops, by what is in it: a case, a case with its sources, another program's case, a table. */
 import { signal } from '@preact/signals'
 import { today } from '../state/judgement.ts'
+import { askSources } from '../state/sources-line.ts'
 import { adopt, engine, go, workbench } from '../state/workbench.ts'
 import { words } from '../words/words.ts'
 
@@ -26,8 +27,11 @@ export async function openBytes(name: string, bytes: Uint8Array<ArrayBuffer>): P
     const { readArchive } = await import('./archive.ts')
     const read = await readArchive(bytes)
     if (!read.ok) throw new Error(w.archiveProblems[read.problem](read.about))
-    await adopt(read.value.text, title, { sources: read.value.sources })
+    const { text, sources, inbox } = read.value
+    const sound = inbox === '' || (await askSources('listInbox', { inbox })).ok
+    await adopt(text, title, { sources, inbox: sound ? inbox : '' })
     if (read.notes.length > 0) fileNotes.value = { title: w.leftOut, notes: read.notes }
+    else if (!sound) fileNotes.value = { title: words.value.sources.brokenInbox, notes: [] }
     return
   }
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)

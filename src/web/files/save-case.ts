@@ -1,13 +1,17 @@
 /** The case as a file: its text, the text with its sources, or its numbers as a table. */
+import { signal } from '@preact/signals'
 import { saveFile } from '../parts/save-file.ts'
 import { currentText, engine, workbench } from '../state/workbench.ts'
 
-/** Forms a case can be saved in. */
+/** Forms a case can be saved in. An archive says first what goes into it. */
 export type CaseForm = 'yaml' | 'endstate' | 'csv'
 
-/** Saves the case that is open. The archive carries the sources whose texts are here. */
+/** True while somebody looks at what goes into an archive. */
+export const archiveAsked = signal(false)
+
+/** Saves the case that is open. */
 export async function saveCase(form: CaseForm): Promise<void> {
-  const { about, sourceTexts, problem } = workbench
+  const { about, problem } = workbench
   const name = about.value?.id ?? 'case'
   const { text } = currentText()
   try {
@@ -15,11 +19,24 @@ export async function saveCase(form: CaseForm): Promise<void> {
     else if (form === 'csv') {
       const table = await engine().quick.ask('writeTable', {})
       saveFile(`${name}.csv`, table.text, 'text/csv')
-    } else {
-      const { writeArchive } = await import('./archive.ts')
-      const archive = await writeArchive({ text, sources: sourceTexts.value }, about.value?.engine ?? '')
-      saveFile(`${name}.endstate`, archive, 'application/zip')
-    }
+    } else archiveAsked.value = true
+  } catch (failed) {
+    problem.value = failed instanceof Error ? failed.message : String(failed)
+  }
+}
+
+/** Saves an archive: with the texts and suggestions that are here, or only what everybody may see of the case. */
+export async function saveArchive(copy: 'whole' | { text: string }): Promise<void> {
+  const { about, sourceTexts, inboxText, problem } = workbench
+  const name = about.value?.id ?? 'case'
+  const whole = copy === 'whole'
+  const held = whole
+    ? { text: currentText().text, sources: sourceTexts.value, inbox: inboxText.value }
+    : { text: copy.text, sources: {}, inbox: '' }
+  try {
+    const { writeArchive } = await import('./archive.ts')
+    const archive = await writeArchive(held, about.value?.engine ?? '')
+    saveFile(`${name}${whole ? '' : '-public'}.endstate`, archive, 'application/zip')
   } catch (failed) {
     problem.value = failed instanceof Error ? failed.message : String(failed)
   }

@@ -121,7 +121,7 @@ export function* runDeals(
       ),
       truncated: frontier.states.length > parameters.listed,
     },
-    solutions: ordinal.length > 0 ? [] : solutionsOf(scene, zone, frontier.states),
+    solutions: solutionsOf(scene, zone, frontier.states),
     withoutCardinalValues: ordinal.map((party) => compiled.parties[party]!.id),
     blockers: blockersOf(compiled, world, zone),
     certificate: certificateOf(scene),
@@ -155,10 +155,11 @@ export function* runDeals(
   }
 }
 
-/** Solutions over the frontier of an open zone; none if the zone is empty. */
+/** Solutions over the frontier of an open zone; none if the zone is empty, or a signatory only ranks packages. */
 export function solutionsOf(scene: Scene, zone: Zone, frontier: Int32Array): Solution[] {
-  if (zone.acceptable.length === 0) return []
   const { compiled, world } = scene
+  if (zone.acceptable.length === 0) return []
+  if (zone.signatories.some((party) => compiled.parties[party]!.scale === 'ordinal')) return []
   const payoffs = zone.signatories.map((party) => world.payoffOf[party]!)
   const candidates = candidatesOf(
     frontier,

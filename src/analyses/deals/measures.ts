@@ -25,6 +25,8 @@ export interface BlockRequest {
   block: number
   /** Worlds of the block to measure, the first ones; all of them if absent. */
   worlds?: number
+  /** Worlds drawn together, 1,024 unless told otherwise. Fewer are other draws: quick, for a first look, and no part of an ensemble. */
+  drawn?: number
   /** Values to judge by; durable where the case has guarantees, unless told otherwise. */
   value?: 'auto' | 'face' | 'durable'
 }
@@ -41,9 +43,9 @@ export function measuresOf(compiled: CompiledCase): string[] {
 
 /** Measures one block of worlds. The same request gives the same bytes everywhere. */
 export function measureBlock(compiled: CompiledCase, request: BlockRequest): MeasuredBlock {
-  const { seed, block, value = 'auto' } = request
-  const count = Math.min(blockSize, request.worlds ?? blockSize)
-  const drawn = drawWorlds(compiled, blockSize, seed, block)
+  const { seed, block, drawn: size = blockSize, value = 'auto' } = request
+  const count = Math.min(size, request.worlds ?? size)
+  const drawn = drawWorlds(compiled, size, seed, block)
   const worlds =
     compiled.guarantees && value !== 'face' ? durableWorlds(compiled, compiled.guarantees, drawn) : drawn
   const measures = measuresOf(compiled)

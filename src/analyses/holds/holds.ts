@@ -65,9 +65,10 @@ export function* runHolds(
     guarantees && parameters.value === 'durable'
       ? durableWorlds(compiled, guarantees, input.worlds)
       : input.worlds
-  const named = namedStates(compiled, input.needs.deals as Finding<DealsValue>, parameters.states)
+  const deals = (input.needs.deals as Finding<DealsValue>).value
+  const named = namedStates(compiled, deals, parameters.states)
   // Which versions are acceptable is the answer of `deals`, on the values it judges by.
-  const { valueBasis } = (input.needs.deals as Finding<DealsValue>).value
+  const { valueBasis } = deals
   const accepting =
     guarantees && valueBasis === 'durable'
       ? durableWorlds(compiled, guarantees, input.worlds).base()

@@ -1,6 +1,5 @@
 /** The states a reader asks about: end states at their best version, solutions, the status quo, or any state by its id. */
 import { type CompiledCase, findState, stateOf } from '../../compile/index.ts'
-import type { Finding } from '../analysis.ts'
 import type { DealsValue } from '../deals/finding.ts'
 import type { HeldState } from './finding.ts'
 
@@ -15,7 +14,7 @@ export interface Named {
 /** The states asked about; unknown names are left out, since the caller has been told which exist. */
 export function namedStates(
   compiled: CompiledCase,
-  deals: Finding<DealsValue>,
+  deals: Pick<DealsValue, 'frameworks' | 'solutions'>,
   asked: readonly string[],
 ): Named[] {
   const index = (options: Record<string, string>): number =>
@@ -23,7 +22,7 @@ export function namedStates(
       compiled.space,
       compiled.issues.map((issue) => issue.options.findIndex((option) => option.id === options[issue.id])),
     )
-  const all: Named[] = deals.value.frameworks.flatMap((one): Named[] =>
+  const all: Named[] = deals.frameworks.flatMap((one): Named[] =>
     one.best ? [{ id: one.id, name: one.name, kind: 'end-state', state: index(one.best.options) }] : [],
   )
   for (const endState of compiled.endStates) {
@@ -33,7 +32,7 @@ export function namedStates(
       all.push({ id: endState.id, name: endState.name, kind: 'end-state', state: own })
     }
   }
-  for (const one of deals.value.solutions) {
+  for (const one of deals.solutions) {
     const name = `${one.name} package`
     all.push({ id: one.name, name, kind: 'solution', state: index(one.package.options) })
   }

@@ -36,6 +36,18 @@ export function presentHolds(finding: Finding<HoldsValue>, compiled: CompiledCas
   }
 }
 
+/** One state by itself, at central values: its sentence, why somebody would leave, and the reasons of every party. */
+export function presentState(
+  held: HeldState,
+  compiled: CompiledCase,
+): { answer: Sentence[]; reasons: Table } {
+  const names = namesOf(compiled)
+  return {
+    answer: [bestVersions([held]), ...(held.loose.length > 0 ? [whyLoose(held, names, compiled)] : [])],
+    reasons: reasonTable({ states: [held], worlds: 0, all: null }, names, compiled),
+  }
+}
+
 /** What lasts first; then, for the end states nearest to consent, why somebody would leave. */
 function judgementsOf(value: HoldsValue, names: Names, compiled: CompiledCase): Presentation['judgements'] {
   const lasting = lastingVersions(value)

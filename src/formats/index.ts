@@ -18,3 +18,11 @@ export { type GmcrOptions, type ImportResult, importGmcr } from './gmcr.ts'
 export { type HypothesisOptions, readHypothesis, writeHypothesis } from './hypothesis.ts'
 export { formatImportProblem, type ImportProblem } from './import-problem.ts'
 export { readRis, writeRis } from './ris.ts'
+export {
+  readCaseWorkbook,
+  type WorkbookBasis,
+  type WorkbookRead,
+  writeCaseWorkbook,
+} from './workbook/case-workbook.ts'
+export type { WorkbookRow } from './workbook/compare.ts'
+export type { ReadSheet, WorkbookSheet } from './workbook/sheet.ts'

@@ -44,7 +44,7 @@ function Inside() {
   const left = found?.ok ? found.leftOut : 0
   return (
     <Dialog name="save-archive" title={w.insideTitle} closed={closed}>
-      <p>{w.inside}:</p>
+      <p>{w.inside}</p>
       <ul data-inside>
         <li>{w.insideCase}</li>
         <li data-inside-sources={texts}>{w.insideSources(texts)}</li>

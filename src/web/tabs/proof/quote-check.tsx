@@ -56,7 +56,7 @@ export function Resting({ on }: { on: string }) {
   const labels = new Map(workbench.inputs.value.map(({ key, label }) => [key, label]))
   return (
     <span>
-      {words.value.sources.restsOnIt}:{' '}
+      {words.value.sources.restsOnIt}{' '}
       {keys.map((key) => (
         <button
           key={key}

@@ -13,6 +13,9 @@ import { words } from '../../words/words.ts'
 /** Numbers listed at a time. */
 const most = 8
 
+/** Numbers no passage states: how much somebody wants or believes something. The engine refuses them too. */
+const wishes = ['weight', 'option value', 'adjustment', 'table value', 'prior', 'likelihood']
+
 type Taken = Extract<Calls['takeFigure']['gives'], { ok: true }>
 
 /** The dialog; taking the figure is one step that can be undone. */
@@ -49,13 +52,15 @@ export function TakeFigure({ selected, closed }: { selected: Selected; closed: (
       })
     })
   }
-  const inputs = workbench.inputs.value
+  const inputs = workbench.inputs.value.filter(
+    ({ role, kind }) => kind !== 'derived' && !wishes.includes(role),
+  )
   const found = bestOf(typed.value, inputs, (one) => `${one.label} ${one.key}`, most)
   const label = (key: string) => inputs.find((one) => one.key === key)?.label ?? key
   return (
     <Dialog name="take-figure" title={w.sources.figureTitle} closed={closed}>
       <p>
-        {w.sources.selected}: <q lang="en">{selected.text.slice(selected.from, selected.to)}</q>
+        {w.sources.selected} <q lang="en">{selected.text.slice(selected.from, selected.to)}</q>
       </p>
       {figures.value === null ? <p role="status">{w.working(w.sources.figureTitle)}</p> : null}
       {figures.value?.length === 0 ? <p data-no-figure>{w.sources.noFigure}</p> : null}
@@ -78,7 +83,7 @@ export function TakeFigure({ selected, closed }: { selected: Selected; closed: (
                 <strong lang="en">{says}</strong>
                 {unit ? (
                   <span>
-                    {w.sources.unit}: <span lang="en">{unit}</span>
+                    {w.sources.unit} <span lang="en">{unit}</span>
                   </span>
                 ) : null}
               </label>

@@ -7,6 +7,7 @@ import { FindAndKeys, Head } from './frame/head.tsx'
 import { LanguageNote, NoCaseYet, ProblemNote, StorageNote } from './frame/messages.tsx'
 import { Palette } from './palette/palette.tsx'
 import { Dialog } from './parts/dialog.tsx'
+import { DifferenceText } from './parts/difference.tsx'
 import { FirstSteps } from './parts/first-steps.tsx'
 import { Guard } from './parts/guard.tsx'
 import { Help } from './parts/help.tsx'
@@ -64,9 +65,10 @@ export function Frame() {
 
 /** The sentence a change has led to, for those who listen. */
 function Announced() {
+  const { text, language } = workbench.announced.value
   return (
-    <div class="heard" role="status" aria-live="polite" lang="en">
-      {workbench.announced.value}
+    <div class="heard" role="status" aria-live="polite" lang={language} data-announced>
+      {text}
     </div>
   )
 }
@@ -151,11 +153,10 @@ function Differences() {
       <h2 id="differences" tabIndex={-1}>
         {w.changesFromBase}
       </h2>
-      <ul lang="en">
+      <ul>
         {live.value?.changed.map((one) => (
           <li key={`${one.key} ${one.because}`}>
-            {one.label}: {one.from} → {one.to} <small>({one.because})</small>{' '}
-            {one.outside ? <strong lang={w.code}>({w.outside})</strong> : null}
+            <DifferenceText one={one} /> {one.outside ? <strong>({w.outside})</strong> : null}
           </li>
         ))}
       </ul>

@@ -34,7 +34,7 @@ const others = Object.keys(languages).filter((code) => code !== 'en')
 const same: Record<string, Set<string>> = {
   fr: new Set(
     `action actions base conditions csv d date dates decision description documents docx endstate exact format formats html icd iso
-    j markdown maximum minimum note notes observation observations option options parties passage passages phia plan plans point
+    j markdown maximum minimum note notes observation observations option options parties passage passages pdf phia plan plans point
     points proposition propositions q question questions a source sources suggestion suggestions svg table text texte total type types version
     versions xlsx yaml zip b`.split(/\s+/),
   ),

@@ -85,6 +85,7 @@ function liner(
       by: one.asserter,
       source: source?.title ?? source?.publisher ?? one.source,
       sourceId: one.source,
+      language: source?.language ?? '',
       date: one.date ?? '',
       gives,
       verdict: one.verdict,

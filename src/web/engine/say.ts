@@ -14,10 +14,15 @@ import {
   tableOfChart,
   tableToCsv,
 } from 'endstate'
+import { factText } from '../words/say-fact.ts'
+import type { Fact } from './facts.ts'
 import type { Lexicon, Piece, Said, ShownCell, ShownChart, ShownTable } from './protocol.ts'
 
-/** A sentence in pieces. A likelihood keeps its word and range together. */
-export function said(sentence: Sentence, lexicon: Lexicon): Said {
+/**
+ * A sentence in pieces. A likelihood keeps its word and range together. The fact among `facts` that says the same in
+ * English goes with it, so that a page in another language never words anything but what the engine says.
+ */
+export function said(sentence: Sentence, lexicon: Lexicon, facts: readonly Fact[] = []): Said {
   const pieces = inlinePieces(sentence.text, { lexicon }).map(({ part, text }): Piece => {
     if (typeof part === 'string') return { kind: 'words', text }
     if (part.kind === 'likelihood') return { kind: 'likelihood', text }
@@ -25,7 +30,9 @@ export function said(sentence: Sentence, lexicon: Lexicon): Said {
     if (part.kind === 'citation') return { kind: 'claims', claims: part.claims }
     return { kind: 'state', id: part.id, text }
   })
-  return { role: sentence.role, pieces, text: sentenceText(sentence, { lexicon }) }
+  const text = sentenceText(sentence, { lexicon })
+  const fact = facts.find((one) => factText('en', one) === text)
+  return { role: sentence.role, pieces, text, ...(fact ? { fact } : {}) }
 }
 
 /** How a result was made, for the stamp on its tables. */
@@ -109,8 +116,14 @@ const spoken = (label: string, { text }: ShownCell, column: number): string =>
   column === 0 ? text : `${label} ${text}`
 
 /** A presentation as a page shows it. */
-export function shownParts(presented: Presentation, lexicon: Lexicon, width: number, run: Stamp) {
-  const all = (sentences: readonly Sentence[]) => sentences.map((one) => said(one, lexicon))
+export function shownParts(
+  presented: Presentation,
+  lexicon: Lexicon,
+  width: number,
+  run: Stamp,
+  facts: readonly Fact[] = [],
+) {
+  const all = (sentences: readonly Sentence[]) => sentences.map((one) => said(one, lexicon, facts))
   return {
     answer: all(presented.answer),
     judgements: presented.judgements.map(({ judgement, wouldChange }) => ({

@@ -7,6 +7,7 @@ import { useMemo, useState } from 'preact/hooks'
 import type { Shown, ShownTable } from '../engine/protocol.ts'
 import { keyOf, type Question, questionsOf } from '../state/questions.ts'
 import { stop, workbench } from '../state/workbench.ts'
+import { en } from '../words/en.ts'
 import { words } from '../words/words.ts'
 import { ChartView } from './chart-view.tsx'
 import { SaveFinding } from './save-finding.tsx'
@@ -84,8 +85,8 @@ function Found({
   first?: readonly string[] | undefined
 }) {
   const w = words.value
-  // The tab's own heading asks the same already.
-  const asked = shown.question === w.tabs[workbench.tab.value].question
+  // The tab's own heading asks the same already, in the words of the page.
+  const asked = shown.question === en.tabs[workbench.tab.value].question
   return useMemo(
     () => (
       <>

@@ -4,6 +4,7 @@ import { mostPinned, pin, unpin } from '../state/what-if.ts'
 import { go, settingOf, workbench } from '../state/workbench.ts'
 import { numberIn } from '../words/local-forms.ts'
 import { words } from '../words/words.ts'
+import { changedValue } from './difference.tsx'
 
 /** The pin, and the columns of what is pinned. */
 export function Compare() {
@@ -61,12 +62,14 @@ function Columns({
             ))}
           </tr>
         </thead>
-        <tbody lang="en">
+        <tbody>
           {changes.map(({ label, values }) => (
             <tr key={label} data-differs>
-              <th scope="row">{label}</th>
+              <th scope="row" lang="en">
+                {label}
+              </th>
               {values.map((value, index) => (
-                <td key={index}>{value ?? w.asBase}</td>
+                <td key={index}>{value === null ? w.asBase : changedValue(value)}</td>
               ))}
             </tr>
           ))}
@@ -80,7 +83,9 @@ function Columns({
           </tr>
           {first?.live.signatories.map((party, k) => (
             <tr key={party}>
-              <th scope="row">{names.get(party) ?? party}</th>
+              <th scope="row" lang="en">
+                {names.get(party) ?? party}
+              </th>
               {columns.map(({ live }, index) => (
                 <td key={index}>
                   {w.refuses(number(live.refuses[k] ?? 0), number(live.aloneRefuses[k] ?? 0))}
@@ -90,7 +95,9 @@ function Columns({
           ))}
           {first?.live.endStates.map((one, k) => (
             <tr key={one.id}>
-              <th scope="row">{one.name}</th>
+              <th scope="row" lang="en">
+                {one.name}
+              </th>
               {columns.map(({ live }, index) => (
                 <td key={index} class="right">
                   {number(live.endStates[k]?.acceptable ?? 0)}

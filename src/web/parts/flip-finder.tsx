@@ -77,8 +77,8 @@ function Move({ moves }: { moves: readonly FlipMove[] }) {
   return (
     <>
       {moves.map(({ key, label, unit, from, to, inside }) => (
-        <span key={key} class="flip-move" lang="en">
-          {label}: {figure(from)} → {figure(to)} {unit}{' '}
+        <span key={key} class="flip-move">
+          <span lang="en">{label}</span>: {figure(from)} → {figure(to)} <span lang="en">{unit}</span>{' '}
           <small class={inside ? '' : 'outside'}>({inside ? w.within : w.outside})</small>{' '}
         </span>
       ))}

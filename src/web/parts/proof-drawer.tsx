@@ -7,6 +7,7 @@ import type { InputLine, PassageLine, Proof } from '../engine/protocol.ts'
 import { brokenUnder, isBad, quotes } from '../state/quotes.ts'
 import { openSource } from '../state/reading.ts'
 import { type AskedCell, engine, workbench } from '../state/workbench.ts'
+import { dateIn, numberIn } from '../words/local-forms.ts'
 import { words } from '../words/words.ts'
 import { BrokenProof } from './broken-proof.tsx'
 import { BrokenQuote } from './broken-quote.tsx'
@@ -85,16 +86,16 @@ function Behind({ cell }: { cell: AskedCell }) {
   const w = words.value
   return (
     <>
-      <p lang="en">
+      <p>
         <strong>{w.cellSays(cell.said)}</strong>
       </p>
       <h3>{w.byInfluence}</h3>
-      <ol class="behind" lang="en">
+      <ol class="behind">
         {lines.map(({ input, passages }) => {
           const own = cell.quantities.find((one) => one.key === input.key)?.influence ?? 0
           return (
             <li key={input.key} data-input={input.key}>
-              <button type="button" class="link" onClick={() => (proofOf.value = input.key)}>
+              <button type="button" class="link" lang="en" onClick={() => (proofOf.value = input.key)}>
                 {input.label}
               </button>{' '}
               <FigureText input={input} /> <BrokenProof of={input.key} />
@@ -112,13 +113,15 @@ function Passages({ all }: { all: readonly PassageLine[] }) {
   const w = words.value
   if (all.length === 0) return null
   return (
-    <ul class="passages" lang="en">
+    <ul class="passages">
       {all.map((one) => (
         <li key={one.claim} data-claim={one.claim}>
-          {one.fragment ? <q>{one.fragment}</q> : null} <span>{one.says}</span>
+          {one.fragment ? <q lang={one.language || 'en'}>{one.fragment}</q> : null}{' '}
+          <span lang="en">{one.says}</span>
           <br />
           <small>
-            {[one.by, one.source, one.date].filter(Boolean).join(' · ')}
+            <span lang="en">{[one.by, one.source].filter(Boolean).join(' · ')}</span>
+            {one.date ? ` · ${dateIn(w.code, one.date)}` : ''}
             {one.gives ? ` · ${w.gives[one.gives] ?? one.gives}` : ''} · <Anchor one={one} />
           </small>
           {isBad(one.verdict) ? (
@@ -170,11 +173,12 @@ function Found({ proof }: { proof: Proof }) {
       ) : null}
       <p class="hint">
         {proof.rank > 0 ? w.shareOfInfluence(percentText(proof.share), proof.rank) : w.noInfluence}
-        {proof.judgedBy ? ` · ${w.setBy(proof.judgedBy, proof.judgedOn)}` : ''}
+        {proof.judgedBy ? ` · ${w.setBy(proof.judgedBy, dateIn(w.code, proof.judgedOn))}` : ''}
       </p>
       {proof.reason ? (
-        <p lang="en">
-          {w.reason}: {proof.reason}
+        <p>
+          {w.reason}
+          {w.colon} <span lang="en">{proof.reason}</span>
         </p>
       ) : null}
       {proof.passages.length === 0 ? <p>{w.noPassage}</p> : <Passages all={proof.passages} />}
@@ -215,7 +219,7 @@ function Found({ proof }: { proof: Proof }) {
                 <th scope="row" class="right">
                   {figure(value)} {input.unit}
                 </th>
-                <td class="right">{acceptable.toLocaleString(w.code)}</td>
+                <td class="right">{numberIn(w.code, acceptable)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,9 +1,22 @@
 /** Sentences: likelihoods in bold with their range, states that can be opened, marks for warnings. */
 import type { Piece, Said } from '../engine/protocol.ts'
 import { go } from '../state/workbench.ts'
+import { sayFact } from '../words/say-fact.ts'
+import type { WordPiece } from '../words/sentence-pieces.ts'
+import { words } from '../words/words.ts'
 
-/** One sentence of the engine; its language is the case's, whatever the page speaks. */
+/** One sentence: in the page's words where its facts are there, else the engine's, in English whatever the page speaks. */
 export function Sentence({ said }: { said: Said }) {
+  const { code } = words.value
+  const own = said.fact && code !== 'en' ? sayFact(code, said.fact) : null
+  if (own)
+    return (
+      <span lang={code} class={`sentence ${said.role}`} data-said-by="page">
+        {own.map((piece, index) => (
+          <WordPieceOf key={index} piece={piece} />
+        ))}{' '}
+      </span>
+    )
   return (
     <span lang="en" class={`sentence ${said.role}`}>
       {said.role === 'warning' ? <span aria-hidden="true">⚠ </span> : null}
@@ -14,14 +27,26 @@ export function Sentence({ said }: { said: Said }) {
   )
 }
 
-/** Several sentences as one paragraph. */
+function WordPieceOf({ piece: { kind, text } }: { piece: WordPiece }) {
+  if (kind === 'likelihood') return <strong class="likelihood">{text}</strong>
+  // Names stay in the language of the case.
+  return kind === 'name' ? <span lang="en">{text}</span> : text
+}
+
+/** Several sentences as one paragraph; what the page has no words for follows in a paragraph of its own. */
 export function Sentences({ all, id }: { all: readonly Said[]; id?: string }) {
+  const { code } = words.value
+  const english = code === 'en' ? -1 : all.findIndex(({ fact }) => !fact)
+  const first = english > 0 ? all.slice(0, english) : all
   return (
-    <p id={id} class="sentences">
-      {all.map((said, index) => (
-        <Sentence key={index} said={said} />
-      ))}
-    </p>
+    <>
+      <p id={id} class="sentences">
+        {first.map((said, index) => (
+          <Sentence key={index} said={said} />
+        ))}
+      </p>
+      {first.length < all.length ? <Sentences all={all.slice(english)} /> : null}
+    </>
   )
 }
 

@@ -1,6 +1,8 @@
 /** What is asked of the engine, and when: at once what follows a hand, then a first estimate, then the full answers. */
 import { NoAnswer } from '../engine/client.ts'
 import type { Calls, Live, Where } from '../engine/protocol.ts'
+import { factText } from '../words/say-fact.ts'
+import { words } from '../words/words.ts'
 import type { Address } from './address.ts'
 import { engine } from './lines.ts'
 import { keyOf, liveChoices, questionsOf } from './questions.ts'
@@ -82,7 +84,7 @@ export async function settle(): Promise<void> {
   const { where, lexicon } = address.value
   const lines = engine()
   takeLive(await lines.quick.ask('live', liveAsks(where, true)), where)
-  announce(live.value?.answer.map((one) => one.text).join(' ') ?? '')
+  announce()
   // Levers stand over the scenario: where they start and how much they matter does not change while they are moved.
   const start = { ...where, set: {} }
   const from = `${opened.value?.about?.hash} ${settingOf(start)}`
@@ -100,11 +102,18 @@ export async function settle(): Promise<void> {
 }
 
 let announcing: ReturnType<typeof setTimeout> | undefined
-/** Says a sentence to a screen reader once a change has settled, not at every step of a slider. */
-function announce(text: string): void {
+/** Says the live sentences to a screen reader once a change has settled, not at every step of a slider. */
+function announce(): void {
   clearTimeout(announcing)
   announcing = setTimeout(() => {
-    announced.value = text
+    const { answer = [], changed = [] } = live.value ?? {}
+    const { code, beyond } = words.value
+    const own = answer.map(({ fact }) => (fact ? factText(code, fact) : null))
+    // A sentence the page has no words for is heard in English, as it is read.
+    const isOwn = own.every((text) => text !== null)
+    const text = (isOwn ? own : answer.map((one) => one.text)).join(' ')
+    const outside = isOwn && changed.some((one) => one.outside) ? beyond : ''
+    announced.value = { text: outside + text, language: isOwn ? code : 'en' }
   }, 250)
 }
 

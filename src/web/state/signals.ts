@@ -31,7 +31,8 @@ const saved = signal<{ at: number } | { failed: string } | null>(null)
 const theirs = signal<SavedCase | null>(null)
 const proofOf = signal<string | null>(null)
 const panel = signal<'levers' | 'proof' | null>(null)
-const announced = signal('')
+/** What was said last to those who listen, and in which language. */
+const announced = signal({ text: '', language: 'en' })
 /** The setting the pictures on the screen belong to: while a hand moves, they may lag behind the numbers. */
 const pictured = signal('')
 /** Pictures whose data somebody looks at as a table. */

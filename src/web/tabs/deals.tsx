@@ -65,14 +65,15 @@ function Zone({ now, about }: { now: Live; about: About }) {
       </div>
       {first && !peeked.value ? (
         <p class="estimate" data-estimate={first.worlds}>
-          {w.firstEstimate(first.worlds)}: <Sentence said={first.said} />
+          {w.firstEstimate(first.worlds)}
+          {w.colon} <Sentence said={first.said} />
         </p>
       ) : null}
       <ul class="refusals">
         {now.signatories.map((party, index) => (
           <li key={party} data-refusals={party}>
-            <strong>{names.get(party) ?? party}</strong>:{' '}
-            {w.refuses(number(now.refuses[index]!), number(now.aloneRefuses[index]!))}
+            <strong lang="en">{names.get(party) ?? party}</strong>
+            {w.colon} {w.refuses(number(now.refuses[index]!), number(now.aloneRefuses[index]!))}
           </li>
         ))}
       </ul>
@@ -146,17 +147,21 @@ function EndStates({ now, names }: { now: Live; names: Map<string, string> }) {
             <td />
           </tr>
         </thead>
-        <tbody lang="en">
+        <tbody>
           {now.endStates.map((one) => (
             <tr key={one.id} data-end-state={one.id}>
-              <th scope="row">{one.name}</th>
+              <th scope="row" lang="en">
+                {one.name}
+              </th>
               <td class="right">
                 {one.acceptable.toLocaleString(w.code)} / {one.completions.toLocaleString(w.code)}
               </td>
               <td>
-                {one.blockers.length > 0
-                  ? one.blockers.map((party) => names.get(party) ?? party).join(', ')
-                  : w.everybody}
+                {one.blockers.length > 0 ? (
+                  <span lang="en">{one.blockers.map((party) => names.get(party) ?? party).join(', ')}</span>
+                ) : (
+                  w.everybody
+                )}
               </td>
               <td>
                 <button

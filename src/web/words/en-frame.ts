@@ -11,7 +11,8 @@ export const enFrame = {
   closePanel: 'Close the panel',
   backToBase: 'Back to the base case',
   nothingYet: 'the case says nothing on this yet',
-  engineSpeaks: 'Sentences of the engine and the texts of a case are in English.',
+  engineSpeaks:
+    'The leading sentences are in the language of the page; details of the engine and the texts of a case are in English.',
   understood: 'Understood',
   projectorLong: 'Projector: larger type, one picture, levers below',
   singleKeys: 'Keys that are single letters',

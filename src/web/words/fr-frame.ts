@@ -12,7 +12,8 @@ export const frFrame: typeof enFrame = {
   closePanel: 'Fermer le volet',
   backToBase: 'Revenir au cas de base',
   nothingYet: 'le cas n’en dit encore rien',
-  engineSpeaks: 'Les phrases du moteur et les textes des cas restent en anglais.',
+  engineSpeaks:
+    'Les phrases principales sont en français ; le détail des réponses du moteur et les textes des cas restent en anglais.',
   understood: 'Compris',
   projectorLong: 'Projection : texte agrandi, une seule figure, leviers en bas',
   singleKeys: 'Touches à une seule lettre',

@@ -62,7 +62,7 @@ export const fr: Vocabulary = {
   redo: 'Rétablir',
   scenario: 'Scénario',
   baseCase: 'cas de base',
-  wording: 'Mots de la vraisemblance (en anglais)',
+  wording: 'Mots de la vraisemblance',
   percentages: 'pour cent',
   language: 'Langue',
   theme: 'Couleurs',

@@ -125,11 +125,6 @@ export const enEditing = {
     `${count} ${count === 1 ? 'number rests' : 'numbers rest'} on nobody’s judgement and no passage.`,
   nextUnjudged: 'Go to the next',
   noSources: 'This case has no sources yet.',
-  sourcesTitle: 'Texts of the sources',
-  sourcesHint:
-    'Open the text of a source from your disk: the quotes of the case are marked in it by what became of them. The text stays in this browser and goes into .endstate files only.',
-  openSource: 'Open its text…',
-  quotesFound: (found: number, all: number) => `${found} of ${all} quotes stand in this text.`,
   selectFirst: 'Select up to twelve words of the text to claim something from them.',
   claimSays: (quote: string) => `What do these words show? “${quote}”`,
   addClaim: 'Add the claim',
@@ -139,7 +134,4 @@ export const enEditing = {
   suggestFrom: 'Suggest claims from this text',
   accept: 'Accept',
   reject: 'Reject',
-  sourceTooLarge: (name: string) => `${name} is too large to be the text of a source.`,
-  sourceNotText: (name: string) =>
-    `${name} is no plain text. The command “endstate sources add” turns PDF, Word and web pages into text.`,
 }

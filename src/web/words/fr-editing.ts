@@ -126,11 +126,6 @@ export const frEditing: typeof enEditing = {
     `${count} ${count === 1 ? 'nombre ne repose' : 'nombres ne reposent'} sur aucun jugement ni passage.`,
   nextUnjudged: 'Aller au suivant',
   noSources: 'Ce cas n’a pas encore de sources.',
-  sourcesTitle: 'Textes des sources',
-  sourcesHint:
-    'Ouvrez le texte d’une source sur votre disque : les citations du cas y sont marquées selon leur sort. Le texte reste dans ce navigateur et ne va que dans les fichiers .endstate.',
-  openSource: 'Ouvrir son texte…',
-  quotesFound: (found: number, all: number) => `${found} citations sur ${all} se trouvent dans ce texte.`,
   selectFirst: 'Choisissez jusqu’à douze mots du texte pour en affirmer quelque chose.',
   claimSays: (quote: string) => `Que montrent ces mots ? « ${quote} »`,
   addClaim: 'Ajouter l’affirmation',
@@ -140,7 +135,4 @@ export const frEditing: typeof enEditing = {
   suggestFrom: 'Suggérer des affirmations de ce texte',
   accept: 'Accepter',
   reject: 'Rejeter',
-  sourceTooLarge: (name: string) => `${name} est trop grand pour le texte d’une source.`,
-  sourceNotText: (name: string) =>
-    `${name} n’est pas du texte simple. La commande « endstate sources add » change PDF, Word et pages web en texte.`,
 }

@@ -95,8 +95,8 @@ const way: ChartData = {
 
 test('a stability graph says who moves, who answers and where that ends', () => {
   expect(describeChart(stability)).toBe(
-    'From The frozen line, gains on a scale of 0 to 10. Alba: leaves; could move Border to “open” (+1.2), nobody answers. ' +
-      'Borra: deterred: stays; could move Border to “open” (+0.5), then Alba moves Toll to “double”, and it ends −0.8. ' +
+    'From The frozen line, gains on a scale of 0 to 10. Alba: leaves; can move Border to “open” (+1.2), nobody answers. ' +
+      'Borra: deterred: stays; can move Border to “open” (+0.5), then Alba moves Toll to “double”, and it ends −0.8. ' +
       'Cita: content: no better move.',
   )
   expect(drawChart(stability)).toContain('stroke-dasharray')

@@ -162,7 +162,7 @@ export function describeStabilityGraph(data: StabilityGraphData): string {
         ? 'nobody answers'
         : party.answers.map(({ by, what }) => `then ${by} moves ${what}`).join(', ')
     const end = party.answers.length === 0 ? '' : `, and it ${endText(party)}`
-    return `${party.name}: ${stances[party.stance]}; could move ${party.move.what}${gainText(party.move.gain)}, ${answers}${end}.`
+    return `${party.name}: ${stances[party.stance]}; can move ${party.move.what}${gainText(party.move.gain)}, ${answers}${end}.`
   })
   return `From ${data.state}, gains on a scale of 0 to 10. ${said.join(' ')}`
 }

@@ -19,7 +19,7 @@ test('without a state it judges every named one, with one it gives the reason', 
   expect(all.states.map((one) => one.id)).toContain('status-quo')
   expect(all.all).toBeNull()
   const { stdout } = await endstate(['holds', 'tutorial', 'promise-deal', ...few])
-  expect(stdout).toContain('Ellin Water could move')
+  expect(stdout).toContain('Ellin Water can move')
   expect((await answered(['tutorial', 'promise-deal'])).states).toHaveLength(1)
 })
 

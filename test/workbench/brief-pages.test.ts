@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { analyse, compileCase, draftBrief, parseCase, renderBrief } from '../../src/endstate.ts'
-import { lintText } from '../../src/report/index.ts'
+import { type LexiconName, lexicons, lintText, sentenceText } from '../../src/report/index.ts'
 import { inEmptyFolder } from '../command-line.ts'
 import { caseNames } from '../golden-findings.ts'
 import { root } from '../source-files.ts'
@@ -12,9 +12,6 @@ import { describeWorkbench } from './open-page.ts'
 
 /** Few draws: how many there are moves numbers, not the length of sentences. */
 const worlds = 40
-
-/** One lexicon, every likelihood with its range, never together with confidence. */
-const refused = new Set(['mixed-lexicons', 'word-without-range', 'likelihood-with-confidence'])
 
 describeWorkbench('briefs of all built-in cases', (open) => {
   test.each(caseNames())(
@@ -38,8 +35,17 @@ describeWorkbench('briefs of all built-in cases', (open) => {
           expect(Number(pages), paper).toBeLessThanOrEqual(2)
         })
         const problems = brief.sentences.flatMap(({ text }) => lintText(text, 'icd203'))
-        expect(problems.filter(({ rule }) => refused.has(rule))).toEqual([])
+        expect(problems).toEqual([])
       }
+      const said = Object.values(analysed.presentations).flatMap(({ answer, judgements }) => [
+        ...answer,
+        ...judgements.flatMap(({ judgement }) => judgement),
+      ])
+      for (const lexicon of Object.keys(lexicons) as LexiconName[])
+        expect(
+          said.flatMap((one) => lintText(sentenceText(one, { lexicon }), lexicon)),
+          lexicon,
+        ).toEqual([])
     },
     240_000,
   )

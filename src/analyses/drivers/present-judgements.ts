@@ -27,7 +27,7 @@ export function answerOf(value: DriversValue, words: Words): Sentence[] {
   if (value.ordersOnly) {
     return [
       sentence(
-        `${stands}; it rests on orders of preference, not on numbers, so there is no number it could hinge on.`,
+        `${stands}; it rests on orders of preference, not on numbers, so there is no number for it to hinge on.`,
       ),
       sentence(
         'What can be said is which preferences would have to change places: `endstate holds` lists the smallest change for each state.',

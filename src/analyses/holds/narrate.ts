@@ -32,7 +32,7 @@ export function because(verdict: PartyVerdict, names: Names, compiled: CompiledC
 function reasonText(verdict: PartyVerdict, reason: Because, names: Names, cardinal: boolean): string {
   const who = names.party(verdict.party)
   const gain = cardinal ? ` and gain ${onScale(reason.gain)}` : ''
-  const opening = `${who} could move ${changeText(reason.improvement, names)}${gain}`
+  const opening = `${who} can move ${changeText(reason.improvement, names)}${gain}`
   if (reason.sanction.length === 0) return `${opening}, and no answer of the others makes it regret that.`
   const steps = reason.sanction.map(
     (move) => `${listed(move.by.map(names.party))} would move ${changeText(move, names)}`,

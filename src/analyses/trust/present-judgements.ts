@@ -13,7 +13,7 @@ export const withoutGuarantees: Sentence[] = [
     'This case does not say what stands between a deal and the next war, so every deal is taken at its face value and the zone of agreement is an upper bound.',
   ),
   sentence(
-    'To have it judged, add a section “guarantees”: who might attack and who would be attacked, one kind of deal or more with its codes, and the one that is set to a base rate.',
+    'To have it judged, add a section “guarantees”: who is feared to attack and whom, one kind of deal or more with its codes, and the one that is set to a base rate.',
   ),
 ]
 

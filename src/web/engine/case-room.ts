@@ -16,7 +16,6 @@ import type { Room } from './answering.ts'
 import { briefRoom } from './brief-room.ts'
 import type { Asking } from './client.ts'
 import { editingRoom } from './editing-room.ts'
-import { factsOf, worded } from './facts-of.ts'
 import type { FindingAsked } from './finding-calls.ts'
 import { findingRoom } from './finding-room.ts'
 import { flipsOf } from './flips.ts'
@@ -126,6 +125,7 @@ export function caseRoom(): CaseRoom {
     quotes: ({ results }) => {
       anchors = results
       return null
+    },
     estimate: ({ where, worlds, lexicon }) => {
       const measured = measureBlock(at(where), { seed: 1, block: 0, worlds })
       const open = columnOf(measured, 'open').reduce((sum, value) => sum + value, 0)
@@ -145,9 +145,7 @@ export function caseRoom(): CaseRoom {
         open,
         low: at_(0.05),
         high: at_(0.95),
-        said: said(sentence, lexicon, [
-          { says: 'estimate', likelihood: worded(open / measured.worlds, measured.worlds, lexicon) },
-        ]),
+        said: said(sentence, lexicon),
       }
     },
     answer: async ({ lexicon, width = usualWidth, ...asked }, asking) => {
@@ -155,9 +153,7 @@ export function caseRoom(): CaseRoom {
       const { analysis } = asked
       findings.keep({ ...asked, compiled: at(asked.where) }, finding)
       const { question, kind, quantities, run } = finding
-      const facts = factsOf(analysis, finding, at(asked.where), lexicon)
-      const parts = shownParts(presented, lexicon, width, run, facts)
-      return { analysis, question, kind, quantities, run, ...parts }
+      return { analysis, question, kind, quantities, run, ...shownParts(presented, lexicon, width, run) }
     },
     finding: (asked, asking) =>
       findings.json(

@@ -1,6 +1,5 @@
 /** The live zone behind a slider: kept between moves, started again only when something else than a number changes. */
-import { type CompiledCase, type LiveZone, liveZone } from 'endstate'
-import type { Fact } from './facts.ts'
+import { type CompiledCase, type LiveZone, liveZone, withSetting } from 'endstate'
 import type { Calls, Difference, Live, SettingValue, Where } from './protocol.ts'
 import { said, shownChart } from './say.ts'
 
@@ -47,20 +46,13 @@ export function liveRoom(): LiveRoom {
     set = where.set
     const view = zone.view({ axes, pictures })
     const signing = compiled.parties.filter((party) => party.signs)
-    const { acceptable, packages, frameworks } = view
-    const durable = value !== 'face' && compiled.guarantees !== null
-    const open = frameworks.filter((one) => one.acceptable > 0).length
-    const facts: Fact[] = [
-      { says: 'live-zone', acceptable, packages, parties: signing.length, durable },
-      { says: 'live-end-states', open, all: frameworks.length },
-    ]
     return {
-      acceptable,
-      packages,
+      acceptable: view.acceptable,
+      packages: view.packages,
       signatories: signing.map((party) => party.id),
       ...zone.tally(),
-      answer: view.answer.map((one) => said(one, lexicon, facts)),
-      endStates: frameworks.map(({ id, name, acceptable, completions, blockers }) => ({
+      answer: view.answer.map((one) => said(one, lexicon)),
+      endStates: view.frameworks.map(({ id, name, acceptable, completions, blockers }) => ({
         id,
         name,
         acceptable,
@@ -74,30 +66,35 @@ export function liveRoom(): LiveRoom {
   }
 }
 
-/** Every difference from the base: of the scenario and the levers first, then what the user set. */
+/**
+ * Every difference from the base: of the scenario and the levers first, then what the user set. A number of a party is set
+ * under its readings too, where these replace it; each of these is a difference of its own.
+ */
 function changesOf(compiled: CompiledCase, where: Where, label: (key: string) => string): Difference[] {
-  const set = new Set(Object.keys(where.set))
-  const before = compiled.changes
-    .filter(({ key }) => !set.has(key))
-    .map((one) => ({ ...one, label: label(one.key), outside: false }))
-  const now = Object.entries(where.set).flatMap(([key, value]) => {
+  const points = Object.entries(where.set).flatMap(([key, value]) => {
     const index = compiled.quantityIndex.get(key)
-    if (index === undefined) return []
-    const { low, high, central } = compiled.quantities[index]!
-    const to = centre(value)!
-    return [
-      {
-        key,
-        label: label(key),
-        from: short(central),
-        to: short(to),
-        because: 'set by the user',
-        outside: to < low || to > high,
-      },
-    ]
+    return index === undefined ? [] : [{ index, to: centre(value)! }]
   })
-  return [...before, ...now]
+  const settled = points.reduce((one, { index, to }) => withSetting(one, index, to), compiled)
+  const earlier = new Map(compiled.changes.map((one) => [one.key, one]))
+  const differences = settled.changes.map((one): Difference => {
+    const before = earlier.get(one.key)
+    const index = compiled.quantityIndex.get(one.key)
+    if (index === undefined || (before?.to === one.to && before.because === one.because))
+      return { ...one, label: label(one.key), outside: false }
+    const { low, high, central } = compiled.quantities[index]!
+    const to = Number(one.to)
+    const from = before === undefined && one.key in where.set ? short(central) : one.from
+    return { ...one, label: label(one.key), from, to: short(to), outside: to < low || to > high }
+  })
+  return [
+    ...differences.filter(({ because }) => because !== byUser),
+    ...differences.filter(({ because }) => because === byUser),
+  ]
 }
+
+/** Why a number differs that somebody moved. */
+const byUser = 'set by the user'
 
 const short = (value: number): string => String(Number(value.toPrecision(6)))
 

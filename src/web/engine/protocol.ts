@@ -2,7 +2,6 @@
 import type { AnchorResult, Change, Diagnostic } from 'endstate'
 import type { BriefCalls } from './brief-calls.ts'
 import type { EditingCalls } from './editing-calls.ts'
-import type { Fact } from './facts.ts'
 import type { FindingCalls } from './finding-calls.ts'
 import type { SourcesCalls } from './sources-calls.ts'
 import type { Lexicon, Where } from './where.ts'
@@ -62,15 +61,11 @@ export type Piece =
   | { kind: 'state'; id: string; text: string }
   | { kind: 'claims'; claims: string[] }
 
-/**
- * A sentence ready to be shown; `text` is the whole of it, for reading aloud, in English. `fact`: the same as data, so that
- * the page can say it in its own language.
- */
+/** A sentence ready to be shown; `text` is the whole of it, for reading aloud. */
 export interface Said {
   role: 'plain' | 'likelihood' | 'confidence' | 'warning'
   pieces: Piece[]
   text: string
-  fact?: Fact
 }
 
 /** A cell: what it says, and what it sorts by. `judged` is false where nobody has judged it. */
@@ -200,11 +195,11 @@ export type PublicPart =
       leftOut: { what: string; count: number }[]
       /** Numbers whose basis changed. */
       rebased: number
-      now: { acceptable: number; citing: number; open: number }
-      without: { acceptable: number; citing: number; open: number }
+      now: { acceptable: number; citing: number }
+      without: { acceptable: number; citing: number }
       packages: number
-      /** Draws, of which `open` have a package that is acceptable to everybody; the same draws on both sides. */
-      worlds: number
+      /** Belief in each rival reading, as shares, now and without it. */
+      beliefs: { reading: string; from: number; to: number }[]
     }
 
 /** A first estimate over few worlds. */
@@ -224,22 +219,21 @@ export interface PassageLine {
   fragment: string
   by: string
   source: string
+  /** The id of the source; `source` is its title. */
+  sourceId: string
   date: string
   /** What it gives the number, or why it speaks against it. */
   gives: string
   verdict: string
+  /** What stands there now, or comes nearest; empty where it is exact, or nothing does. */
+  nearest: string
+  /** Why it is not exact, in words. */
+  why: string[]
 }
-  /** The id of the source; `source` is its title. */
-  sourceId: string
-  /** Language code of the source; empty where the case does not say. */
-  language: string
 
 /** A number and the first of its passages. */
 export interface InputLine {
   input: Input
-  /** What stands there now, or comes nearest; empty where it is exact, or nothing does. */
-  nearest: string
-  /** Why it is not exact, in words. */
   share: number
   passages: PassageLine[]
 }
@@ -265,14 +259,14 @@ export interface Proof {
 /** Every question with its answer. */
 export interface Calls extends BriefCalls, EditingCalls, FindingCalls, SourcesCalls {
   open: { asks: { text: string; name: string }; gives: Opened }
+  /** What became of the quotes of the open case; answers rest on it until another case is opened. */
+  quotes: { asks: { results: readonly AnchorResult[] }; gives: null }
   live: {
     asks: {
       where: Where
       lexicon: Lexicon
       width?: number
       axes?: [string, string]
-  /** What became of the quotes of the open case; answers rest on it until another case is opened. */
-  quotes: { asks: { results: readonly AnchorResult[] }; gives: null }
       value?: 'auto' | 'face'
       /** False while a hand moves something in a large case. */
       pictures?: boolean

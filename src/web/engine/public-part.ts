@@ -1,33 +1,32 @@
 /** What the answer is without what is for the team or for one person only, beside what it is now. */
 import {
+  analyse,
   type CaseFile,
   type CompiledCase,
   compileCase,
   describeCase,
   liveZone,
-  measureBlock,
   publicCase,
+  type ReadingsValue,
 } from 'endstate'
 import type { PublicPart, Where } from './protocol.ts'
 
-/** Draws: enough to see whether the beliefs in the readings move the answer, few enough for a large case. */
-const worlds = 100
-const largeWorlds = 24
-const largePackages = 20_000
-
-/** Both answers at central values and over draws under the same settings, or why there is no public case. */
-export function publicPartOf(file: CaseFile, compiled: CompiledCase, where: Where): PublicPart {
+/** Both answers at central values under the same settings, or why there is no public case. */
+export async function publicPartOf(
+  file: CaseFile,
+  compiled: CompiledCase,
+  where: Where,
+): Promise<PublicPart> {
   const result = publicCase(file)
   if (!result.ok) return { ok: false, says: result.diagnostics.map(({ message }) => message) }
   const { value } = result
   const publicly = compileCase(value.file, where)
   if (!publicly.ok) return { ok: false, says: publicly.diagnostics.map(({ message }) => message) }
-  const drawn = compiled.agreementCount > largePackages ? largeWorlds : worlds
   const answer = (from: CaseFile, one: CompiledCase) => ({
     acceptable: liveZone(one).view({ pictures: false }).acceptable,
     citing: describeCase(from, one).coverage.weighted.citing,
-    open: openDraws(one, drawn),
   })
+  const [before, after] = [await beliefsOf(compiled), await beliefsOf(publicly.value)]
   return {
     ok: true,
     leftOut: Object.entries(value.leftOut).flatMap(([what, count]) => (count > 0 ? [{ what, count }] : [])),
@@ -35,16 +34,23 @@ export function publicPartOf(file: CaseFile, compiled: CompiledCase, where: Wher
     now: answer(file, compiled),
     without: answer(value.file, publicly.value),
     packages: compiled.agreementCount,
-    worlds: drawn,
+    beliefs: before.flatMap(({ party, reading, belief }) => {
+      const then = after.find((one) => one.party === party && one.reading === reading)
+      return then === undefined ? [] : [{ reading: nameOf(compiled, reading), from: belief, to: then.belief }]
+    }),
   }
 }
 
-/** Draws in which some package is acceptable to everybody. */
-function openDraws(compiled: CompiledCase, drawn: number): number {
-  const { measures, values } = measureBlock(compiled, { seed: 1, block: 0, worlds: drawn })
-  const column = measures.indexOf('open')
-  return Array.from({ length: drawn }, (_, k) => values[k * measures.length + column]!).reduce(
-    (sum, one) => sum + one,
-    0,
+/** What is believed of each rival reading, at central values. */
+async function beliefsOf(compiled: CompiledCase) {
+  const { findings } = await analyse(compiled, { only: ['readings'], worlds: 1, seed: 1 })
+  const { parties } = findings.readings!.value as ReadingsValue
+  return parties.flatMap(({ party, beliefs }) =>
+    beliefs.flatMap(({ reading, posterior }) =>
+      reading === null || posterior === null ? [] : [{ party, reading, belief: posterior }],
+    ),
   )
 }
+
+const nameOf = ({ readings }: CompiledCase, id: string): string =>
+  readings.find((one) => one.id === id)?.name ?? id

@@ -49,9 +49,13 @@ function Parts({ part }: { part: Found }) {
       </li>
       <li>{w.publicRebased(part.rebased)}</li>
       <li>{w.publicAnswer(number(now.acceptable), number(without.acceptable), number(part.packages))}</li>
-      <li>{w.publicDraws(now.open, without.open, part.worlds)}</li>
+      {part.beliefs.map(({ reading, from, to }) => (
+        <li key={reading}>{w.publicBelief(reading, percentText(from), percentText(to))}</li>
+      ))}
       <li>{w.publicCiting(percentText(now.citing), percentText(without.citing))}</li>
-      {now.acceptable === without.acceptable && now.open === without.open ? <li>{w.publicSame}</li> : null}
+      {now.acceptable === without.acceptable && part.beliefs.every(({ from, to }) => from === to) ? (
+        <li>{w.publicSame}</li>
+      ) : null}
     </ul>
   )
 }

@@ -66,14 +66,6 @@ export const enAnalysis = {
   setting: 'Setting',
   settingAt: (number: number) => `Setting ${number}`,
   differing: 'What differs',
-  colon: ':',
-  readingOf: 'reading of',
-  everyReading: 'every reading',
-  inMonths: (value: string, from: number, until: number) => `${value} in months ${from} to ${until}`,
-  byUser: 'set by the user',
-  heldFixed: 'fixed',
-  byLever: 'lever:',
-  byScenario: 'scenario:',
   asBase: 'as in the base case',
   acceptableToAll: 'Acceptable to everybody',
   notAsked: 'none',
@@ -126,8 +118,8 @@ export const enAnalysis = {
   } as Record<string, string>,
   publicAnswer: (from: string, to: string, of: string) =>
     `Acceptable packages: ${from} now, ${to} without it, of ${of}.`,
-  publicDraws: (from: number, to: number, of: number) =>
-    `Some package is acceptable to everybody in ${from} of ${of} draws now, and in ${to} of the same draws without it.`,
+  publicBelief: (reading: string, from: string, to: string) =>
+    `Belief that “${reading}” is right: ${from} now, ${to} without it.`,
   publicCiting: (from: string, to: string) =>
     `Of what drives the answer, ${from} cites a passage now and ${to} without it.`,
   publicSame: 'The answer is the same; what it rests on is not.',

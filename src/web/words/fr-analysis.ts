@@ -67,14 +67,6 @@ export const frAnalysis: typeof enAnalysis = {
   setting: 'Réglage',
   settingAt: (number) => `Réglage ${number}`,
   differing: 'Ce qui diffère',
-  colon: '\u00a0:',
-  readingOf: 'lecture de',
-  everyReading: 'toutes les lectures',
-  inMonths: (value, from, until) => `${value} du mois ${from} au mois ${until}`,
-  byUser: 'réglé par vous',
-  heldFixed: 'tenue pour vraie',
-  byLever: 'levier :',
-  byScenario: 'scénario :',
   asBase: 'comme dans le cas de base',
   acceptableToAll: 'Acceptables pour tous',
   notAsked: 'aucun',
@@ -129,8 +121,8 @@ export const frAnalysis: typeof enAnalysis = {
     counts: 'décomptes',
   },
   publicAnswer: (from, to, of) => `Accords acceptables : ${from} aujourd’hui, ${to} sans cela, sur ${of}.`,
-  publicDraws: (from, to, of) =>
-    `Un accord est acceptable par tous dans ${from} tirages sur ${of} aujourd’hui, et dans ${to} des mêmes tirages sans cela.`,
+  publicBelief: (reading, from, to) =>
+    `Croyance que « ${reading} » est juste : ${from} aujourd’hui, ${to} sans cela.`,
   publicCiting: (from, to) =>
     `De ce qui détermine la réponse, ${from} cite un passage aujourd’hui et ${to} sans cela.`,
   publicSame: 'La réponse est la même ; ce sur quoi elle repose ne l’est pas.',

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compileCase, parseCase } from 'endstate'
+import { unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { root } from '../source-files.ts'
@@ -11,6 +12,7 @@ import { describeWorkbench, liveAnswer, patience } from './open-page.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'endstate-files-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const tutorial = readFileSync(join(root, 'cases', 'tutorial', 'case.yaml'), 'utf8')
 const minimal = readFileSync(join(root, 'cases', 'minimal', 'case.yaml'), 'utf8')
 
 function file(name: string, text: string): string {
@@ -26,12 +28,13 @@ function hashOf(text: string): string {
   return compiled.value.hash
 }
 
-async function saved(page: Page, form: string): Promise<string> {
+async function saved(page: Page, form: string, copy: 'whole' | 'public' = 'whole'): Promise<string> {
   await page.locator('[data-disclosure="save-case"] > button').click()
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.locator(`[data-save="${form}"]`).click(),
-  ])
+  const button = page.locator(`[data-save="${form}"]`)
+  // An archive says first what is inside.
+  if (form === 'endstate') await button.click()
+  const last = form === 'endstate' ? page.locator(`[data-save-copy="${copy}"]`) : button
+  const [download] = await Promise.all([page.waitForEvent('download'), last.click()])
   const path = join(folder, download.suggestedFilename())
   await download.saveAs(path)
   return path
@@ -69,6 +72,49 @@ describeWorkbench('files', (open) => {
     },
     120_000,
   )
+
+  test('an archive says what is inside and carries texts and suggestions both ways; the public copy has neither', async () => {
+    const named = 'id: company-wants-eighty, '
+    const page = await open()
+    await choose(page, file('own.yaml', tutorial.replace(named, `${named}handling: private, `)))
+    await liveAnswer(page)
+    await page.goto(page.url().replace('/deals', '/proof'))
+    await page.locator('[data-sources]').waitFor()
+    const texts = join(root, 'cases', 'tutorial', 'sources')
+    await page.locator('#source-choice').selectOption('courier')
+    await page.locator('[data-source-file]').setInputFiles(join(texts, 'courier.txt'))
+    await page.locator('[data-document-keep]').click()
+    await page.locator('[data-reading="courier"]').waitFor()
+    await page.locator('[data-suggest]').click()
+    await page.locator('[data-suggestion]').first().waitFor()
+    const open_ = Number(await page.locator('[data-inbox]').getAttribute('data-inbox'))
+    expect(open_).toBeGreaterThan(2)
+    await page.goto(page.url().replace('/proof', '/wants'))
+    await page.locator('[data-disclosure="save-case"] > button').click()
+    await page.locator('[data-save="endstate"]').click()
+    const inside = page.locator('[data-dialog="save-archive"] [data-inside]')
+    await inside.locator('[data-inside-private="1"]').waitFor()
+    const says = (await inside.textContent()) ?? ''
+    expect(says).toContain('1 source with full text')
+    expect(says).toContain(`${open_} open suggestions`)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    const [before] = await keptCases(page)
+    const whole = await saved(page, 'endstate')
+    const other = await open()
+    await choose(other, whole)
+    await liveAnswer(other)
+    const [after] = await keptCases(other)
+    expect(after?.text).toBe(before?.text)
+    expect(hashOf(after!.text)).toBe(hashOf(before!.text))
+    expect(after?.sources).toEqual(before?.sources)
+    expect(after?.inbox).toBe(before?.inbox)
+    await other.goto(other.url().replace('/deals', '/proof'))
+    await other.locator(`[data-inbox="${open_}"]`).waitFor()
+    const shared = unzipSync(readFileSync(await saved(page, 'endstate', 'public')))
+    expect(Object.keys(shared).sort()).toEqual(['case.yaml', 'manifest.json'])
+    expect(new TextDecoder().decode(shared['case.yaml'])).not.toContain('company-wants-eighty')
+  }, 180_000)
 
   test('a table with three bad rows reports exactly those, takes nothing until told to, and is undone at once', async () => {
     const page = await open({ fragment: '#/c/minimal/wants' })

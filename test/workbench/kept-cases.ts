@@ -10,6 +10,7 @@ export interface KeptCase {
   text: string
   draft: string | null
   sources: Record<string, string>
+  inbox?: string
 }
 
 /** All cases kept in the profile of a page. */

@@ -176,12 +176,14 @@ export {
 } from './evidence/index.ts'
 export {
   type AnnotationsContext,
+  caseFromTable,
   formatImportProblem,
   type GmcrOptions,
   type ImportProblem,
   type ImportResult,
   type ImportRow,
   importGmcr,
+  type NewCaseTable,
   type ReadSheet,
   type RowsImport,
   readAnnotations,
@@ -197,6 +199,7 @@ export {
   type TableEntry,
   type TableImport,
   type TableValue,
+  tableOfSheet,
   type WorkbookBasis,
   type WorkbookRead,
   type WorkbookRow,

@@ -4,6 +4,7 @@
 export const exportFormats = {
   json: 'the whole case',
   yaml: 'the whole case, with its comments',
+  xlsx: 'a workbook (XLSX) of readable sheets, which can be changed and imported again',
   public: 'the case without what is not public, and without comments',
   csv: 'its numbers, one a line, with their basis',
   'csv-claims': 'its claims, one a line',
@@ -20,6 +21,8 @@ export const exportFormats = {
 export const importFormats = {
   json: 'a whole case, as `endstate export --as json` writes it',
   gmcr: 'a conflict saved by the program GMCR+',
+  xlsx: 'a workbook, as `endstate export --as xlsx` writes it, or a table in one',
+  table: 'a table (CSV) of issues and options with one column for each party',
 } as const
 
 /** `endstate import --case --as` for claims, which go to the inbox of the case. */

@@ -100,7 +100,7 @@ export function readCaseTable(text: string, spec: CaseSpec): TableImport {
 const inWords = (value: TableValue): string => (Array.isArray(value) ? value.join(' to ') : String(value))
 
 /** Cells copied from a spreadsheet are parted by tabs; some spreadsheets write semicolons. */
-function withCommas(text: string): string {
+export function withCommas(text: string): string {
   const [first = ''] = text.split('\n', 1)
   const mark = first.includes('\t') ? '\t' : !first.includes(',') && first.includes(';') ? ';' : ','
   if (mark === ',') return text

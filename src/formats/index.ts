@@ -17,6 +17,7 @@ export { type DoccanoExport, readDoccano, writeDoccano } from './doccano.ts'
 export { type GmcrOptions, type ImportResult, importGmcr } from './gmcr.ts'
 export { type HypothesisOptions, readHypothesis, writeHypothesis } from './hypothesis.ts'
 export { formatImportProblem, type ImportProblem } from './import-problem.ts'
+export { caseFromTable, type NewCaseTable } from './new-case-table.ts'
 export { readRis, writeRis } from './ris.ts'
 export {
   readCaseWorkbook,
@@ -26,3 +27,4 @@ export {
 } from './workbook/case-workbook.ts'
 export type { WorkbookRow } from './workbook/compare.ts'
 export type { ReadSheet, WorkbookSheet } from './workbook/sheet.ts'
+export { tableOfSheet } from './workbook/table-of-sheet.ts'

@@ -4,8 +4,9 @@ import { openStore } from '../../store/index.ts'
 import { asReadableYaml, quantitiesAsCsv } from '../case-forms.ts'
 import { exportFormats } from '../formats.ts'
 import { type CaseOptions, withExample } from '../options.ts'
-import { emit, toJson } from '../output.ts'
+import { emit, toJson, writeWhole } from '../output.ts'
 import { publicSession } from '../public-case.ts'
+import { usageError } from '../refusal.ts'
 import { openCase, type Session } from '../session.ts'
 import { foldersWithTexts } from '../sources-place.ts'
 
@@ -32,10 +33,15 @@ export function exportCommand(): Command {
     'Every number of the case with its basis, as a table.',
   )
   return command.action(async (typed: string, options: ExportOptions) => {
+    if (options.as === 'xlsx' && options.output === undefined)
+      throw usageError('A workbook needs a name: -o case.xlsx')
     const whole = await openCase(typed, options)
     const hides = options.public === true || options.as === 'public'
     const session = hides ? await publicSession(whole, options) : whole
-    emit(written(session, options), options.output)
+    if (options.as === 'xlsx' && options.output !== undefined) {
+      const { writeXlsx } = await import('../../documents/index.ts')
+      writeWhole(options.output, writeXlsx(session.engine.writeCaseWorkbook(session.file)))
+    } else emit(written(session, options), options.output)
   })
 }
 
@@ -55,7 +61,7 @@ function written(session: Session, { as, sources }: ExportOptions): string {
     }
     return text
   }
-  const forms: Record<ExportOptions['as'], () => string> = {
+  const forms: Record<Exclude<ExportOptions['as'], 'xlsx'>, () => string> = {
     json: () => toJson(file.document.toJS()),
     yaml: () => (file.text.trimStart().startsWith('{') ? asReadableYaml(file) : engine.writeCase(file)),
     public: () => asReadableYaml(file),
@@ -69,6 +75,7 @@ function written(session: Session, { as, sources }: ExportOptions): string {
     csl: () => engine.writeCsl(spec.sources),
     argdown: () => engine.writeArgdown(spec),
   }
+  if (as === 'xlsx') throw new Error('A workbook is no text.')
   return forms[as]()
 }
 

@@ -5,6 +5,7 @@ import { asReadableYaml } from '../case-forms.ts'
 import { locateCase } from '../case-location.ts'
 import { claimFormats, importFormats, sourceFormats } from '../formats.ts'
 import { importRows } from '../import-rows.ts'
+import { checkAsOf, importTable, importWorkbook } from '../import-workbook.ts'
 import { type CaseOptions, withExample } from '../options.ts'
 import { checkOutput, emit } from '../output.ts'
 import { exitCodes, Refusal, usageError } from '../refusal.ts'
@@ -17,6 +18,7 @@ interface ImportOptions extends CaseOptions {
   case?: string
   sources?: string
   partly?: boolean
+  accept?: boolean
   asOf?: string
 }
 
@@ -34,14 +36,17 @@ export function importCommand(): Command {
     )
     .option('--case <case>', 'the case they are for: claims go to its inbox, sources into it')
     .option('--sources <dir>', 'with --case: folder with the source texts')
-    .option('--partly', 'with --case: take the sound rows where others are refused')
+    .option('--partly', 'take the sound rows where others are refused')
+    .option('--accept', 'take the changed cells of a workbook, once their report has been read')
     .option('--as-of <date>', 'the day the case describes, for forms that do not say it, such as 2025-10-17')
     .option('-o, --output <file>', 'write to a file, whole or not at all')
   withExample(command, 'endstate import conflict.gmcr -o case.yaml', 'The same conflict, ready to be edited.')
   return command.action(async (typed: string, options: ImportOptions) => {
     if (options.case !== undefined) return importRows(typed, { ...options, case: options.case })
     const format = wholeCase(options.as) ?? formatByEnding(typed)
-    if (format === 'gmcr') await importFromGmcr(typed, options)
+    if (format === 'xlsx') await importWorkbook(typed, options)
+    else if (format === 'table') await importTable(typed, options)
+    else if (format === 'gmcr') await importFromGmcr(typed, options)
     else await importFromJson(typed, options)
   })
 }
@@ -54,14 +59,14 @@ function wholeCase(as: string | undefined): ImportFormat | undefined {
 
 function formatByEnding(typed: string): ImportFormat {
   const ending = extname(typed).slice(1).toLowerCase()
+  if (ending === 'csv' || ending === 'tsv') return 'table'
   if (Object.hasOwn(importFormats, ending)) return ending as ImportFormat
   const known = Object.keys(importFormats).join(', ')
   throw usageError(`${typed} does not say which form it has. Name it with --as: ${known}.`)
 }
 
 async function importFromGmcr(typed: string, options: ImportOptions): Promise<void> {
-  if (options.asOf !== undefined && !/^\d{4}(-\d\d){0,2}$/.test(options.asOf))
-    throw usageError(`--as-of takes a date such as 2025, 2025-10 or 2025-10-17, not ${options.asOf}.`)
+  checkAsOf(options.asOf)
   const location = locateCase(typed)
   checkOutput(options.output, location.file)
   const engine = await import('endstate')

@@ -16,6 +16,7 @@ import type { Room } from './answering.ts'
 import { briefRoom } from './brief-room.ts'
 import type { Asking } from './client.ts'
 import { editingRoom } from './editing-room.ts'
+import { factsOf, worded } from './facts-of.ts'
 import type { FindingAsked } from './finding-calls.ts'
 import { findingRoom } from './finding-room.ts'
 import { flipsOf } from './flips.ts'
@@ -145,7 +146,9 @@ export function caseRoom(): CaseRoom {
         open,
         low: at_(0.05),
         high: at_(0.95),
-        said: said(sentence, lexicon),
+        said: said(sentence, lexicon, [
+          { says: 'estimate', likelihood: worded(open / measured.worlds, measured.worlds, lexicon) },
+        ]),
       }
     },
     answer: async ({ lexicon, width = usualWidth, ...asked }, asking) => {
@@ -153,7 +156,9 @@ export function caseRoom(): CaseRoom {
       const { analysis } = asked
       findings.keep({ ...asked, compiled: at(asked.where) }, finding)
       const { question, kind, quantities, run } = finding
-      return { analysis, question, kind, quantities, run, ...shownParts(presented, lexicon, width, run) }
+      const facts = factsOf(analysis, finding, at(asked.where), lexicon)
+      const parts = shownParts(presented, lexicon, width, run, facts)
+      return { analysis, question, kind, quantities, run, ...parts }
     },
     finding: (asked, asking) =>
       findings.json(

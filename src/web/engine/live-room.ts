@@ -1,5 +1,6 @@
 /** The live zone behind a slider: kept between moves, started again only when something else than a number changes. */
 import { type CompiledCase, type LiveZone, liveZone, withSetting } from 'endstate'
+import type { Fact } from './facts.ts'
 import type { Calls, Difference, Live, SettingValue, Where } from './protocol.ts'
 import { said, shownChart } from './say.ts'
 
@@ -46,13 +47,20 @@ export function liveRoom(): LiveRoom {
     set = where.set
     const view = zone.view({ axes, pictures })
     const signing = compiled.parties.filter((party) => party.signs)
+    const { acceptable, packages, frameworks } = view
+    const durable = value !== 'face' && compiled.guarantees !== null
+    const open = frameworks.filter((one) => one.acceptable > 0).length
+    const facts: Fact[] = [
+      { says: 'live-zone', acceptable, packages, parties: signing.length, durable },
+      { says: 'live-end-states', open, all: frameworks.length },
+    ]
     return {
-      acceptable: view.acceptable,
-      packages: view.packages,
+      acceptable,
+      packages,
       signatories: signing.map((party) => party.id),
       ...zone.tally(),
-      answer: view.answer.map((one) => said(one, lexicon)),
-      endStates: view.frameworks.map(({ id, name, acceptable, completions, blockers }) => ({
+      answer: view.answer.map((one) => said(one, lexicon, facts)),
+      endStates: frameworks.map(({ id, name, acceptable, completions, blockers }) => ({
         id,
         name,
         acceptable,

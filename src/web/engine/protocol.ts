@@ -2,6 +2,7 @@
 import type { AnchorResult, Change, Diagnostic } from 'endstate'
 import type { BriefCalls } from './brief-calls.ts'
 import type { EditingCalls } from './editing-calls.ts'
+import type { Fact } from './facts.ts'
 import type { FindingCalls } from './finding-calls.ts'
 import type { SourcesCalls } from './sources-calls.ts'
 import type { Lexicon, Where } from './where.ts'
@@ -61,11 +62,15 @@ export type Piece =
   | { kind: 'state'; id: string; text: string }
   | { kind: 'claims'; claims: string[] }
 
-/** A sentence ready to be shown; `text` is the whole of it, for reading aloud. */
+/**
+ * A sentence ready to be shown; `text` is the whole of it, for reading aloud, in English. `fact`: the same as data, so that
+ * the page can say it in its own language.
+ */
 export interface Said {
   role: 'plain' | 'likelihood' | 'confidence' | 'warning'
   pieces: Piece[]
   text: string
+  fact?: Fact
 }
 
 /** A cell: what it says, and what it sorts by. `judged` is false where nobody has judged it. */
@@ -221,6 +226,8 @@ export interface PassageLine {
   source: string
   /** The id of the source; `source` is its title. */
   sourceId: string
+  /** Language code of the source; empty where the case does not say. */
+  language: string
   date: string
   /** What it gives the number, or why it speaks against it. */
   gives: string

@@ -111,6 +111,7 @@ export {
   readNewer,
   setValue,
   setValues,
+  textWith,
   writeCase,
 } from './case/index.ts'
 export { chartTitle, describeChart, drawChart, tableOfChart } from './charts/index.ts'

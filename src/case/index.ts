@@ -14,7 +14,7 @@ export {
   type Place,
   type Result,
 } from './diagnostics.ts'
-export { type CaseChange, type CaseValue, setValue, setValues, writeCase } from './edit.ts'
+export { type CaseChange, type CaseValue, setValue, setValues, textWith, writeCase } from './edit.ts'
 export {
   type FigureReading,
   isRate,

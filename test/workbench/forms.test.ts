@@ -48,7 +48,7 @@ async function take(page: Page, has: string): Promise<string> {
 const undo = (page: Page) =>
   page
     .locator('header')
-    .getByText(/^(Undo|Annuler)$/)
+    .getByText(/Undo|Annuler/)
     .click()
 const count = (page: Page, kind: string) => page.locator(`[data-kind="${kind}"] [data-item]`).count()
 
@@ -141,13 +141,13 @@ describeWorkbench('forms', (open) => {
       await page.locator('[data-dialog="item"] [data-submit]').click()
       await page.locator('[data-conflict] [data-rule]').nth(1).waitFor()
       expect(await faults(page)).toEqual([])
+      // Without the older rule the status quo is still excluded, which is said; without the new one all is well.
       await page.locator('[data-rule="the-mill-must-have-it"] [data-leave-out]').click()
+      await page.locator('[data-conflict]').getByText('status quo').waitFor()
+      await page.locator('[data-rule="the-mill-must-not-have-it"] [data-leave-out]').click()
       await page.locator('[data-dialog="item"]').waitFor({ state: 'detached' })
-      const kept = await keptText(page, 'The mill must not have it.')
-      expect(kept).not.toContain('The mill must have it.')
-      await undo(page)
       await page.locator('[data-item="the-mill-must-have-it"]').waitFor()
-      await page.locator('[data-item="the-mill-must-not-have-it"]').waitFor({ state: 'detached' })
+      expect(await count(page, 'constraints')).toBe(1)
     },
     4 * minute,
   )

@@ -132,7 +132,7 @@ export function CaseEditor() {
       <p class="hint">{w.editorHint}</p>
       {failed.value ? <p role="alert">{failed.value}</p> : null}
       <div ref={place} data-editor-place />
-      {problems.value.some(({ code }) => code === 'nothing-feasible') ? (
+      {problems.value.some(({ code }) => code === 'nothing-feasible' || code === 'status-quo-infeasible') ? (
         <ConflictNote text={editor.current?.text() ?? currentText().text} />
       ) : null}
       <Problems problems={problems.value} goTo={(line, column) => editor.current?.goTo(line, column)} />

@@ -7,14 +7,14 @@ export type SaidDiagnostic = Diagnostic & { said: string }
 /** The text after changes, or why they do not fit; nothing is opened or kept by asking. */
 export type Changed = { ok: true; text: string } | NotChanged
 
-/** Why changes do not fit; `text` is what they would make where its rules exclude every state. */
+/** Why changes do not fit; `text` is what they would make where its rules exclude too much. */
 export interface NotChanged {
   ok: false
   problems: SaidDiagnostic[]
   text?: string
 }
 
-/** A rule of the smallest set that excludes every state, and the text without it. */
+/** A rule that takes part in a contradiction, and the text without it. */
 export interface RuleOfConflict {
   id: string
   because: string
@@ -44,8 +44,11 @@ export interface EditingCalls {
   spec: { asks: Record<string, never>; gives: CaseSpec }
   /** All problems of a text, without opening it. */
   check: { asks: { text: string }; gives: { ok: boolean; problems: SaidDiagnostic[] } }
-  /** The smallest set of rules of a text that leave no state; empty where some are left. */
-  conflict: { asks: { text: string }; gives: RuleOfConflict[] }
+  /**
+   * The smallest set of rules of a text that leave no state, or one that excludes where things stand (`standing`); empty
+   * where no rule contradicts another.
+   */
+  conflict: { asks: { text: string }; gives: { rules: RuleOfConflict[]; standing: boolean } }
   /** The schema of case files, for completion. */
   schema: { asks: Record<string, never>; gives: Record<string, unknown> }
   /** `reason` is written beside a number where nobody judges. */

@@ -11,10 +11,12 @@ import {
   readCaseTable,
   readNewer,
   setValues,
+  textWith,
   writeCase,
   writeCaseTable,
 } from 'endstate'
-import type { EditingCalls, RuleOfConflict, SaidDiagnostic } from './editing-calls.ts'
+import { conflictOf, isConflict } from './conflict-of.ts'
+import type { EditingCalls, SaidDiagnostic } from './editing-calls.ts'
 
 /** One handler for every question about editing. */
 export type EditingRoom = {
@@ -28,13 +30,11 @@ export function editingRoom(current: () => CaseFile): EditingRoom {
   return {
     change: ({ changes }) => {
       const changed = setValues(current(), changes)
-      if (!changed.ok) return { ok: false, problems: saidOf(changed.diagnostics, writeCase(current())) }
-      const compiled = compileCase(changed.value)
-      if (!compiled.ok) {
-        const excluded = compiled.diagnostics.some(isExcluded) ? { text: writeCase(changed.value) } : {}
-        return { ok: false, problems: saidOf(compiled.diagnostics, changed.value.text), ...excluded }
-      }
-      return { ok: true, text: writeCase(changed.value) }
+      const compiled = changed.ok ? compileCase(changed.value) : changed
+      if (changed.ok && compiled.ok) return { ok: true, text: writeCase(changed.value) }
+      const text = changes.reduce((so, one) => textWith(so, one.path, one.value), writeCase(current()))
+      const excluded = compiled.diagnostics.some(isConflict) ? { text } : {}
+      return { ok: false, problems: saidOf(compiled.diagnostics, text), ...excluded }
     },
     spec: () => current().spec,
     check: ({ text }) => {
@@ -73,23 +73,3 @@ export function editingRoom(current: () => CaseFile): EditingRoom {
 function saidOf(diagnostics: readonly Diagnostic[], text: string): SaidDiagnostic[] {
   return diagnostics.map((one) => ({ ...one, said: formatDiagnostic(one, text, { name }) }))
 }
-
-const isExcluded = ({ code }: Diagnostic): boolean => code === 'nothing-feasible'
-
-/** The rules that the engine names, each with the text without it. */
-function conflictOf(text: string): RuleOfConflict[] {
-  const parsed = parseCase(text, { name })
-  const compiled = parsed.ok ? compileCase(parsed.value) : null
-  const found = compiled && !compiled.ok ? compiled.diagnostics.find(isExcluded) : undefined
-  if (!found || !parsed.ok) return []
-  const named = new Set([...found.message.matchAll(/`([^`]+)`/g)].map(([, id]) => id))
-  return parsed.value.spec.constraints.flatMap(({ id, because, ...rule }, at) => {
-    if (!named.has(id)) return []
-    const left = setValues(parsed.value, [{ path: ['constraints', at], value: undefined }])
-    const { forbid, if: when, then } = rule
-    const says = forbid ? `not: ${inWords(forbid)}` : `if ${inWords(when)}, then ${inWords(then)}`
-    return left.ok ? [{ id, because, says, without: writeCase(left.value) }] : []
-  })
-}
-
-const inWords = (condition: unknown): string => JSON.stringify(condition ?? {}).replace(/["{}]/g, '')

@@ -9,6 +9,7 @@ import { readSpec, spec } from '../state/editing.ts'
 import { go, workbench } from '../state/workbench.ts'
 import { words } from '../words/words.ts'
 import { BasisForm, type BasisOf } from './forms/basis.tsx'
+import { covered } from './forms/number-basis.ts'
 import { FormsHere } from './forms-here.tsx'
 import { type At, Grid } from './wants/grid.tsx'
 import { cellAt, type GridRow, rowsOf } from './wants/grid-rows.ts'
@@ -86,7 +87,9 @@ function basisAt(spec: CaseSpec, row: GridRow, party: number): BasisOf | null {
   if (!editable && row.kind !== 'weight' && row.kind !== 'value') return null
   const w = words.value.editing
   const what = row.name || w.wholeRows[row.kind as 'no-deal' | 'reservation']
-  return { path, written, label: `${spec.parties[party]?.name}: ${what}` }
+  const { preferences } = spec.parties[party]!
+  const over = preferences.kind === 'additive' && row.issue ? preferences.issues[row.issue] : undefined
+  return { path, written: covered(written, over), label: `${spec.parties[party]?.name}: ${what}` }
 }
 
 /** How many numbers of the grid nobody has judged, with a way to the next of them. */

@@ -105,6 +105,7 @@ export const enEditing = {
     count === 1
       ? 'This rule leaves no state at all:'
       : `These ${count} rules together leave no state at all:`,
+  excludesStatusQuo: 'This rule excludes where things stand:',
   leaveOut: (because: string) => `Leave out “${because}”`,
   leaveOutHint: 'Nothing is answered until one of them is left out or made narrower. Undo brings it back.',
   formsHere: {

@@ -105,6 +105,7 @@ export const frEditing: typeof enEditing = {
     count === 1
       ? 'Cette règle ne laisse aucun état :'
       : `Ces ${count} règles ensemble ne laissent aucun état :`,
+  excludesStatusQuo: 'Cette règle exclut la situation actuelle :',
   leaveOut: (because: string) => `Retirer « ${because} »`,
   leaveOutHint: 'Rien n’a de réponse tant qu’aucune n’est retirée ou resserrée. Annuler la ramène.',
   formsHere: {

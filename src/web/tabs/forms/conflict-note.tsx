@@ -1,20 +1,23 @@
-/** Rules that together leave no state: the smallest set of them, and a way to leave one out. */
+/** Rules that together leave no state, or one that excludes where things stand: which they are, and a way to leave one out. */
 import { useEffect, useState } from 'preact/hooks'
-import type { RuleOfConflict } from '../../engine/editing-calls.ts'
+import type { EditingCalls, RuleOfConflict } from '../../engine/editing-calls.ts'
 import { edit, engine } from '../../state/workbench.ts'
 import { words } from '../../words/words.ts'
+
+type Found = EditingCalls['conflict']['gives']
 
 /** The note on a text of a case; nothing where its rules do not contradict each other. */
 export function ConflictNote({ text, settled }: { text: string; settled?: () => void }) {
   const w = words.value.editing
-  const [rules, setRules] = useState<RuleOfConflict[]>([])
+  const [{ rules, standing }, setFound] = useState<Found>({ rules: [], standing: false })
+  const [says, setSays] = useState('')
   useEffect(() => {
     let wanted = true
     engine()
       .quick.ask('conflict', { text })
       .then(
         (found) => {
-          if (wanted) setRules(found)
+          if (wanted) setFound(found)
         },
         () => {},
       )
@@ -24,14 +27,17 @@ export function ConflictNote({ text, settled }: { text: string; settled?: () => 
   }, [text])
   if (rules.length === 0) return null
   const leaveOut = async (rule: RuleOfConflict) => {
-    const left = await engine().quick.ask('conflict', { text: rule.without })
-    if (left.length > 0) return setRules(left)
+    const left = await engine().quick.ask('check', { text: rule.without })
+    if (!left.ok) {
+      const errors = left.problems.filter(({ severity }) => severity === 'error')
+      return setSays(errors.map((one) => `${one.message}. ${one.remedy}`).join(' '))
+    }
     const done = await edit(rule.without)
     if (done.ok) settled?.()
   }
   return (
     <div role="alert" class="problem" data-conflict>
-      <p>{w.conflict(rules.length)}</p>
+      <p>{standing ? w.excludesStatusQuo : w.conflict(rules.length)}</p>
       <ul>
         {rules.map((rule) => (
           <li key={rule.id} data-rule={rule.id}>
@@ -42,6 +48,7 @@ export function ConflictNote({ text, settled }: { text: string; settled?: () => 
           </li>
         ))}
       </ul>
+      {says ? <p lang="en">{says}</p> : null}
       <p>{w.leaveOutHint}</p>
     </div>
   )

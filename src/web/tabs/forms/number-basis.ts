@@ -58,6 +58,18 @@ export function filledFrom(written: Written | undefined, as: JudgedAs | null, on
   }
 }
 
+/** A number with the basis that covers it: one given for a whole issue covers every bare number below. */
+export function covered(
+  written: Written | undefined,
+  over: { quoted?: unknown; derived?: unknown; judged?: unknown; assumed?: unknown } | undefined,
+): Written | undefined {
+  const bare = typeof written === 'number' || Array.isArray(written)
+  if (!bare || !over) return written
+  const { quoted, derived, judged, assumed } = over
+  const kind = Object.entries({ quoted, derived, judged, assumed }).find(([, one]) => one !== undefined)
+  return kind ? ({ value: written, [kind[0]]: kind[1] } as Written) : written
+}
+
 /** Nothing typed at all: a number that may be left out is then left out. */
 export function isBlank({ kind, value, derived }: FilledNumber): boolean {
   return kind === 'derived' ? derived.trim() === '' : value.trim() === ''

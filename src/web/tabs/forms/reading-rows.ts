@@ -1,6 +1,7 @@
 /** What a party's numbers are in the eyes of one reading: beside the base, and what changes when one is set or cleared. */
 import type { CaseChange, CaseSpec, CaseValue } from 'endstate'
 import { type CellValue, middleOf, scaled, spreadOf, type Written } from '../wants/cell-value.ts'
+import { covered } from './number-basis.ts'
 
 type Reading = CaseSpec['readings'][number]
 
@@ -32,7 +33,7 @@ export function readingRows(spec: CaseSpec, reading: Reading, alsoWar = ''): Rea
       const base = preferences.issues[issue.id]
       const held = changes.issues[issue.id]
       const path = [...at, 'issues', issue.id]
-      const own = { issue: issue.id, base: base?.weight, held: held?.weight }
+      const own = { issue: issue.id, base: covered(base?.weight, base), held: covered(held?.weight, held) }
       add({ ...own, key: `weight ${issue.id}`, kind: 'weight', name: issue.name, path: [...path, 'weight'] })
       for (const option of issue.options)
         add({
@@ -41,8 +42,8 @@ export function readingRows(spec: CaseSpec, reading: Reading, alsoWar = ''): Rea
           issue: issue.id,
           option: option.id,
           name: option.name,
-          base: base?.options[option.id],
-          held: held?.options[option.id],
+          base: covered(base?.options[option.id], base),
+          held: covered(held?.options[option.id], held),
           path: [...path, 'options', option.id],
         })
     }

@@ -30,21 +30,26 @@ export function RedLineQuotes({ spec, item }: { spec: CaseSpec; item: Item }) {
   }, [key])
   if (!proof || proof.against.length === 0) return null
   const declared = (item.written.declared as { claims: string[] } | undefined)?.claims ?? []
+  const isDeclared = ({ claim }: Line) => declared.includes(claim)
   const said = declared.flatMap((id): Line[] => {
     const claim = spec.claims.find((one) => one.id === id)
-    if (!claim || proof.passages.some((one) => one.claim === id)) return []
+    if (!claim) return []
     const source = spec.sources.find((one) => one.id === claim.source)?.title ?? claim.source
     const { says, by = '', date = '', quote } = claim
     return [{ claim: id, says, fragment: quote?.exact ?? '', by, source, date }]
   })
+  const rest = proof.passages.filter((one) => !isDeclared(one))
+  const against = proof.against.filter((one) => !isDeclared(one))
+  // Where what was declared speaks against what the judgement rests on, the two stand on different sides.
+  const apart = proof.against.some(isDeclared)
   return (
     <section class="both-sides" data-red-line-quotes aria-label={formWords.value.contradicted}>
       <p>
         <strong>{formWords.value.contradicted}</strong> {formWords.value.contradictedHint}
       </p>
       <div class="pair">
-        <Side title={formWords.value.speaksFor} lines={[...said, ...proof.passages]} />
-        <Side title={w.against} lines={proof.against} />
+        <Side title={formWords.value.speaksFor} lines={apart ? said : [...said, ...rest]} />
+        <Side title={w.against} lines={apart ? [...rest, ...against] : against} />
       </div>
     </section>
   )

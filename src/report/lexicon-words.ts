@@ -24,7 +24,7 @@ export interface Band {
 }
 
 /** A lexicon: a name and its words. */
-export interface Lexicon {
+interface Lexicon {
   name: LexiconName
   title: string
   /** Rising; empty for `none`, which prints the share itself. */
@@ -32,7 +32,7 @@ export interface Lexicon {
 }
 
 /** What a language needs beside its lexicons. */
-export interface LikelihoodWords {
+interface LikelihoodWords {
   lexicons: Readonly<Record<LexiconName, Lexicon>>
   notJudged: string
   /** `34 %`. */

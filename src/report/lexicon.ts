@@ -15,7 +15,6 @@ import type { Likelihood } from '../blocks/index.ts'
 import { type Band, type LexiconName, type LikelihoodLanguage, likelihoodWords } from './lexicon-words.ts'
 
 export {
-  type Band,
   type LexiconName,
   type LikelihoodLanguage,
   likelihoodLanguages,

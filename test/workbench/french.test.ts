@@ -85,7 +85,7 @@ describeWorkbench('the page in French', (open) => {
       expect(said[0]).toMatch(/^(Au-delà des indices\s: )?Sur ces données/)
       expect(said[0]).toContain((await page.locator('#live-answer').textContent())?.trim())
       expect(await heard.getAttribute('lang')).toBe('fr')
-      const difference = page.locator('[data-differences] li')
+      const difference = page.locator('[data-differences] li').first()
       expect(await difference.textContent()).toMatch(/\u00a0: [\d,\u202f]+ → [\d,\u202f]+ \(réglé par vous\)/)
       expect(await difference.locator('[lang="en"]').count()).toBe(1)
     },

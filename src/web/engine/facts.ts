@@ -72,6 +72,3 @@ export type Fact =
       /** Pairs of parties that are only in the tables. */
       more: number
     }
-
-/** A fact of one kind. */
-export type FactOf<S extends Fact['says']> = Extract<Fact, { says: S }>

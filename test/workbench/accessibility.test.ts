@@ -1,30 +1,9 @@
 /** What everybody can use: no fault that axe finds on any tab in any language, small windows, less motion, few colours. */
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { tabs } from '../../src/web/state/address.ts'
+import { faults } from './axe-faults.ts'
 import { describeWorkbench, patience } from './open-page.ts'
-
-interface Violation {
-  id: string
-  nodes: { html: string; failureSummary?: string }[]
-}
-
-/** What axe finds wrong on the page as it stands, one line for each kind with its first places. */
-async function faults(page: Page): Promise<string[]> {
-  // Through the debugger and not as a script of the page, which its policy would rightly refuse.
-  await page.evaluate(`${axe.source};0`)
-  const found = (await page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`,
-  )) as Violation[]
-  return found.map(
-    ({ id, nodes }) =>
-      `${id} (${nodes.length}): ${nodes
-        .slice(0, 3)
-        .map(({ html, failureSummary }) => `${html.slice(0, 160)} – ${failureSummary?.replace(/\s+/g, ' ')}`)
-        .join(' | ')}`,
-  )
-}
 
 /** Goes to a tab and waits until nothing on it is on its way any more. */
 async function showTab(page: Page, tab: string): Promise<void> {

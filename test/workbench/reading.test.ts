@@ -7,6 +7,7 @@ import { strToU8, zipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { madeDocx, madePdf, madeSentences } from '../document-files.ts'
+import { faults } from './axe-faults.ts'
 import { keptCases } from './kept-cases.ts'
 import { builtFolder, describeWorkbench, patience } from './open-page.ts'
 
@@ -105,6 +106,7 @@ describeWorkbench('reading documents', (open) => {
       if (code !== '') expect(await refused.getAttribute('data-document-refused')).toBe(code)
       expect(await refused.textContent()).toMatch(/was not taken\..+\. Nothing of it is kept\./)
     }
+    expect(await faults(on)).toEqual([])
     // A page that hangs does so for as long as the reading takes.
     expect(await longest()).toBeLessThan(1500)
     expect(await keptCases(on)).toEqual([])

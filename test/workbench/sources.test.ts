@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { root } from '../source-files.ts'
+import { faults } from './axe-faults.ts'
 import { keptCases, keptText } from './kept-cases.ts'
 import { describeWorkbench, liveAnswer, patience } from './open-page.ts'
 
@@ -71,6 +72,7 @@ describeWorkbench('sources', (open) => {
     const shown = (await listed.locator('[data-broken-quote]').textContent()) ?? ''
     expect(shown).toContain('It wants 80.')
     expect(shown).toContain('It wants 90.')
+    expect(await faults(page)).toEqual([])
     await page.locator('[data-analysis="proof"] .judgements', { hasText: 'no longer stand' }).waitFor()
     await goTo(page, 'wants')
     const cell = page.locator('[data-cell="ellin-water.weight.withdrawal"]')
@@ -80,6 +82,7 @@ describeWorkbench('sources', (open) => {
     const drawer = page.locator('[data-panel="proof"]')
     await drawer.locator('[data-broken-number]').waitFor()
     expect(await drawer.locator('[data-broken-quote]').first().textContent()).toContain('It wants 90.')
+    expect(await faults(page)).toEqual([])
     await drawer.locator('[data-open-source-of="company-wants-eighty"]').click()
     await openSource(page, courier)
     await page.locator('[data-quotes-exact="78"]').waitFor()
@@ -120,6 +123,7 @@ describeWorkbench('sources', (open) => {
     await page.locator('[data-figure-search]').fill('reserve')
     await page.locator('[data-figure-for="war.reserve"]').click()
     await page.locator('[data-figure-preview]').waitFor()
+    expect(await faults(page)).toEqual([])
     expect(await page.locator('[data-figure-before]').textContent()).toBe('1500 thousand crowns')
     expect(await page.locator('[data-figure-after]').textContent()).toBe('1400 thousand crowns')
     expect((await keptCases(page))[0]?.text).toBe(tutorial)

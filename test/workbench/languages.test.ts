@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { formLanguages } from '../../src/web/words/form-words.ts'
-import { momentIn, numberIn, pluralIn } from '../../src/web/words/local-forms.ts'
+import { dateIn, momentIn, numberIn, percentIn, pluralIn } from '../../src/web/words/local-forms.ts'
 import { languages as pageLanguages } from '../../src/web/words/words.ts'
 import { root, sourceFiles } from '../source-files.ts'
 
@@ -71,7 +71,7 @@ test.each(Object.keys(languages))('%s is written out: nothing empty, nothing und
   }
 })
 
-test('no string of the page says that something cannot be undone, and none says that the future is known', () => {
+test('§12.16 no string of the page says that something cannot be undone, and none says that the future is known', () => {
   for (const [code, catalogue] of Object.entries(languages))
     for (const [key, text] of strings(catalogue))
       expect(text, `${code} ${key}`).not.toMatch(
@@ -91,6 +91,19 @@ test('plurals, numbers and dates follow the language', () => {
   expect(numberIn('en', 101982.5)).toBe('101,982.5')
   expect(numberIn('fr', 101982.5)).toBe('101\u202f982,5')
   expect(momentIn('fr', 0)).not.toBe(momentIn('en', 0))
+  expect([0, 0.001, 0.126, 0.999, 1].map((share) => percentIn('en', share))).toEqual([
+    '0 %',
+    '< 1 %',
+    '13 %',
+    '> 99 %',
+    '100 %',
+  ])
+  expect(percentIn('fr', 0.126)).toBe('13\u202f%')
+  expect(dateIn('en', '2025-10-17')).toBe('17 October 2025')
+  expect(dateIn('fr', '2025-10-17')).toBe('17 octobre 2025')
+  expect(dateIn('fr', '2025-10')).toBe('octobre 2025')
+  for (const written of ['2025', '2025-13-40', '2025-02-30', 'about May', ''])
+    expect(dateIn('fr', written)).toBe(written)
 })
 
 test.each([undefined, {}, { language: 'uk-UA' }])(

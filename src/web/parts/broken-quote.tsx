@@ -6,10 +6,13 @@ export function BrokenQuote({
   quote,
   nearest,
   why,
+  language = 'en',
 }: {
   quote: string
   nearest: string
   why: readonly string[]
+  /** Of the source. */
+  language?: string
 }) {
   const w = words.value.sources
   return (
@@ -17,12 +20,12 @@ export function BrokenQuote({
       <div>
         <dt>{w.original}</dt>
         <dd>
-          <q lang="en">{quote}</q>
+          <q lang={language}>{quote}</q>
         </dd>
       </div>
       <div>
         <dt>{w.nearest}</dt>
-        <dd>{nearest ? <q lang="en">{nearest}</q> : w.noNearest}</dd>
+        <dd>{nearest ? <q lang={language}>{nearest}</q> : w.noNearest}</dd>
       </div>
       {why.length > 0 ? (
         <div>

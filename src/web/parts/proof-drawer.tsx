@@ -125,7 +125,12 @@ function Passages({ all }: { all: readonly PassageLine[] }) {
             {one.gives ? ` · ${w.gives[one.gives] ?? one.gives}` : ''} · <Anchor one={one} />
           </small>
           {isBad(one.verdict) ? (
-            <BrokenQuote quote={one.fragment} nearest={one.nearest} why={one.why} />
+            <BrokenQuote
+              quote={one.fragment}
+              nearest={one.nearest}
+              why={one.why}
+              language={one.language || 'en'}
+            />
           ) : null}
         </li>
       ))}

@@ -41,7 +41,8 @@ export function dateIn(language: string, written: string): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(written) ?? []
   if (year === undefined || month === undefined) return written
   const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)))
-  if (Number.isNaN(at.getTime())) return written
+  // A day that no calendar has would be read as one of the next month.
+  if (at.getUTCMonth() !== Number(month) - 1) return written
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     timeZone: 'UTC',
     year: 'numeric',

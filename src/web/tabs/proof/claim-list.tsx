@@ -41,7 +41,12 @@ export function ClaimList({ source }: { source: { id: string; language: string; 
             </small>
             {isBad(verdict) ? (
               <>
-                <BrokenQuote quote={quote} nearest={checked?.found ?? ''} why={why[id] ?? []} />
+                <BrokenQuote
+                  quote={quote}
+                  nearest={checked?.found ?? ''}
+                  why={why[id] ?? []}
+                  language={source.language}
+                />
                 <Resting on={id} />
               </>
             ) : null}

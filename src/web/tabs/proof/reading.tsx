@@ -129,6 +129,7 @@ export function Reading({
       {figure.value && selected.value ? (
         <TakeFigure
           selected={{ source: source.id, text, ...selected.value }}
+          language={source.language}
           closed={() => {
             figure.value = false
           }}

@@ -19,7 +19,16 @@ const wishes = ['weight', 'option value', 'adjustment', 'table value', 'prior', 
 type Taken = Extract<Calls['takeFigure']['gives'], { ok: true }>
 
 /** The dialog; taking the figure is one step that can be undone. */
-export function TakeFigure({ selected, closed }: { selected: Selected; closed: () => void }) {
+export function TakeFigure({
+  selected,
+  language,
+  closed,
+}: {
+  selected: Selected
+  /** Of the source. */
+  language: string
+  closed: () => void
+}) {
   const w = words.value
   const figures = useSignal<Calls['figuresIn']['gives'] | null>(null)
   const number = useSignal(0)
@@ -60,7 +69,7 @@ export function TakeFigure({ selected, closed }: { selected: Selected; closed: (
   return (
     <Dialog name="take-figure" title={w.sources.figureTitle} closed={closed}>
       <p>
-        {w.sources.selected} <q lang="en">{selected.text.slice(selected.from, selected.to)}</q>
+        {w.sources.selected} <q lang={language}>{selected.text.slice(selected.from, selected.to)}</q>
       </p>
       {figures.value === null ? <p role="status">{w.working(w.sources.figureTitle)}</p> : null}
       {figures.value?.length === 0 ? <p data-no-figure>{w.sources.noFigure}</p> : null}

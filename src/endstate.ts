@@ -125,7 +125,7 @@ function wanted(only: readonly string[] | undefined): { analysis: AnyAnalysis; d
   })
 }
 
-function runOf(compiled: CompiledCase, worlds: number, seed: number): Run {
+export function runOf(compiled: CompiledCase, worlds: number, seed: number): Run {
   const { id, hash, scenario, changes } = compiled
   return { case: id, caseHash: hash, scenario, changed: changes, engine: engineVersion, seed, worlds }
 }

@@ -27,7 +27,8 @@ import type { About, Opened, Where } from './protocol.ts'
 import { publicPartOf } from './public-part.ts'
 import { said, shownParts } from './say.ts'
 import type { SourcesCalls } from './sources-calls.ts'
-import { statesFound } from './states-asked.ts'
+import { standsRoom } from './stands-room.ts'
+import { stateFound, statesFound } from './states-asked.ts'
 
 /** One handler for every question but those about texts of sources, which have a worker of their own. */
 export type CaseRoom = Omit<Room, keyof SourcesCalls>
@@ -42,8 +43,9 @@ export function caseRoom(): CaseRoom {
   let file: CaseFile | null = null
   let compiled = new Map<string, CompiledCase>()
   let live = liveRoom()
-  const brief = briefRoom()
+  let stands = standsRoom()
   let anchors: readonly AnchorResult[] = []
+  const brief = briefRoom()
   let findings = findingRoom()
   let label = (key: string): string => key
 
@@ -61,8 +63,9 @@ export function caseRoom(): CaseRoom {
     file = parsed.value
     compiled = new Map([[keyOf(baseCase), base.value]])
     live = liveRoom()
-    findings = findingRoom()
+    stands = standsRoom()
     anchors = []
+    findings = findingRoom()
     label = labelsOf(parsed.value)
     return { ok: true, text, diagnostics, about: aboutOf(parsed.value, base.value) }
   }
@@ -109,8 +112,8 @@ export function caseRoom(): CaseRoom {
       only: [analysis],
       worlds,
       seed,
-      ...(parameters === undefined ? {} : { parameters: { [analysis]: parameters } }),
       anchors,
+      ...(parameters === undefined ? {} : { parameters: { [analysis]: parameters } }),
       ...(signal ? { signal } : {}),
       ...(onProgress ? { onProgress } : {}),
     })
@@ -122,13 +125,17 @@ export function caseRoom(): CaseRoom {
   return {
     ...editingRoom(current),
     open: ({ text, name }) => opened(text, parseCase(text, { name })),
-    live: (asked) => live(at({ ...asked.where, set: {} }), asked, label),
     quotes: ({ results }) => {
       anchors = results
       return null
     },
+    live: (asked) => live(at({ ...asked.where, set: {} }), asked, label),
+    stands: (asked) => {
+      const start = at({ ...asked.where, set: {} })
+      return stands(start, { ...asked, state: stateFound(start, asked.state) }, at(asked.where))
+    },
     estimate: ({ where, worlds, lexicon }) => {
-      const measured = measureBlock(at(where), { seed: 1, block: 0, worlds })
+      const measured = measureBlock(at(where), { seed: 1, block: 0, worlds, drawn: worlds })
       const open = columnOf(measured, 'open').reduce((sum, value) => sum + value, 0)
       const counts = columnOf(measured, 'acceptable').sort((a, b) => a - b)
       const at_ = (share: number) => counts[Math.round(share * (counts.length - 1))] ?? 0

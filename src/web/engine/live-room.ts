@@ -1,7 +1,8 @@
-/** The live zone behind a slider: kept between moves, started again only when something else than a number changes. */
-import { type CompiledCase, type LiveZone, liveZone, withSetting } from 'endstate'
+/** The live zone behind a slider. */
+import { type CompiledCase, liveZone, runOf, withSetting } from 'endstate'
 import type { Fact } from './facts.ts'
-import type { Calls, Difference, Live, SettingValue, Where } from './protocol.ts'
+import { centre, followSettings } from './follow-settings.ts'
+import type { Calls, Difference, Live, Where } from './protocol.ts'
 import { said, shownChart } from './say.ts'
 
 /** Answers with the zone at central values under the settings asked about. */
@@ -16,10 +17,7 @@ const usualWidth = 640 * pointsPerPixel
 
 /** A room whose zone follows the settings asked for, moving only what differs from the last time. */
 export function liveRoom(): LiveRoom {
-  let start: CompiledCase | null = null
-  let valued: 'auto' | 'face' = 'auto'
-  let zone: LiveZone | null = null
-  let set: Record<string, SettingValue> = {}
+  const zoneAt = followSettings(liveZone)
   return (compiled, asked, label) => {
     const {
       where,
@@ -31,20 +29,9 @@ export function liveRoom(): LiveRoom {
       tables = false,
     } = asked
     const began = performance.now()
-    // A setting taken back leaves no trace only in a zone that starts again, unless its base value is set in its place.
-    const takenBack = Object.keys(set).filter((key) => !(key in where.set))
-    if (!zone || compiled !== start || value !== valued || takenBack.length > 0) {
-      start = compiled
-      valued = value
-      zone = liveZone(compiled, value)
-      set = {}
-    }
-    for (const [key, to] of Object.entries(where.set)) {
-      if (centre(set[key]) === centre(to)) continue
-      const index = compiled.quantityIndex.get(key)
-      if (index !== undefined) zone.set(index, centre(to)!)
-    }
-    set = where.set
+    const zone = zoneAt(compiled, value, where.set)
+    const settled = withPoints(compiled, where)
+    const run = runOf(settled, 0, 1)
     const view = zone.view({ axes, pictures })
     const signing = compiled.parties.filter((party) => party.signs)
     const { acceptable, packages, frameworks } = view
@@ -67,23 +54,33 @@ export function liveRoom(): LiveRoom {
         completions,
         blockers,
       })),
-      charts: view.charts.map((chart) => shownChart(chart, lexicon, width, { tables })),
-      changed: changesOf(compiled, where, label),
+      charts: view.charts.map((chart) => shownChart(chart, lexicon, width, { tables, run })),
+      changed: changesOf(compiled, settled, where, label),
       milliseconds: performance.now() - began,
     }
   }
+}
+
+/** The case with the numbers somebody moved, at central values. */
+function withPoints(compiled: CompiledCase, { set }: Where): CompiledCase {
+  let settled = compiled
+  for (const [key, value] of Object.entries(set)) {
+    const index = compiled.quantityIndex.get(key)
+    if (index !== undefined) settled = withSetting(settled, index, centre(value)!)
+  }
+  return settled
 }
 
 /**
  * Every difference from the base: of the scenario and the levers first, then what the user set. A number of a party is set
  * under its readings too, where these replace it; each of these is a difference of its own.
  */
-function changesOf(compiled: CompiledCase, where: Where, label: (key: string) => string): Difference[] {
-  const points = Object.entries(where.set).flatMap(([key, value]) => {
-    const index = compiled.quantityIndex.get(key)
-    return index === undefined ? [] : [{ index, to: centre(value)! }]
-  })
-  const settled = points.reduce((one, { index, to }) => withSetting(one, index, to), compiled)
+function changesOf(
+  compiled: CompiledCase,
+  settled: CompiledCase,
+  where: Where,
+  label: (key: string) => string,
+): Difference[] {
   const earlier = new Map(compiled.changes.map((one) => [one.key, one]))
   const differences = settled.changes.map((one): Difference => {
     const before = earlier.get(one.key)
@@ -105,7 +102,3 @@ function changesOf(compiled: CompiledCase, where: Where, label: (key: string) =>
 const byUser = 'set by the user'
 
 const short = (value: number): string => String(Number(value.toPrecision(6)))
-
-function centre(value: SettingValue | undefined): number | undefined {
-  return Array.isArray(value) ? (value[0] + value[1]) / 2 : value
-}

@@ -5,6 +5,7 @@ import type { EditingCalls } from './editing-calls.ts'
 import type { Fact } from './facts.ts'
 import type { FindingCalls } from './finding-calls.ts'
 import type { SourcesCalls } from './sources-calls.ts'
+import type { StandsCalls } from './stands-calls.ts'
 import type { Lexicon, Where } from './where.ts'
 
 export type { Lexicon, SettingValue, Where } from './where.ts'
@@ -264,7 +265,7 @@ export interface Proof {
 }
 
 /** Every question with its answer. */
-export interface Calls extends BriefCalls, EditingCalls, FindingCalls, SourcesCalls {
+export interface Calls extends BriefCalls, EditingCalls, FindingCalls, SourcesCalls, StandsCalls {
   open: { asks: { text: string; name: string }; gives: Opened }
   /** What became of the quotes of the open case; answers rest on it until another case is opened. */
   quotes: { asks: { results: readonly AnchorResult[] }; gives: null }

@@ -5,17 +5,19 @@ import { type CompiledCase, findState, optionsById, stateId } from 'endstate'
 export function statesFound(compiled: CompiledCase, parameters: unknown): unknown {
   if (typeof parameters !== 'object' || parameters === null || !('states' in parameters)) return parameters
   const { states } = parameters as { states: string[] }
-  const known = new Set([...compiled.endStates.map(({ id }) => id), ...solutionNames, 'status-quo'])
-  const found = states.map((text) => {
-    if (known.has(text)) return text
-    const state = text.includes('=') ? stateWith(compiled, text) : findState(compiled, text)[0]
-    if (state === undefined)
-      throw new Error(
-        `No feasible state is called ${text}: its options exclude each other, or the name is wrong.`,
-      )
-    return stateId(compiled, state)
-  })
-  return { ...parameters, states: found }
+  return { ...parameters, states: states.map((text) => stateFound(compiled, text)) }
+}
+
+/** The name or short id of one state; throws where the case has no such state. */
+export function stateFound(compiled: CompiledCase, text: string): string {
+  const named = [...compiled.endStates.map(({ id }) => id), ...solutionNames, 'status-quo']
+  if (named.includes(text)) return text
+  const state = text.includes('=') ? stateWith(compiled, text) : findState(compiled, text)[0]
+  if (state === undefined)
+    throw new Error(
+      `No feasible state is called ${text}: its options exclude each other, or the name is wrong.`,
+    )
+  return stateId(compiled, state)
 }
 
 const solutionNames = ['nash', 'kalai-smorodinsky', 'egalitarian', 'utilitarian']

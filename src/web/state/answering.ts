@@ -5,7 +5,7 @@ import { factText } from '../words/say-fact.ts'
 import { words } from '../words/words.ts'
 import type { Address } from './address.ts'
 import { engine } from './lines.ts'
-import { keyOf, liveChoices, questionsOf } from './questions.ts'
+import { keyOf, liveChoices, questionsOf, standsAsked } from './questions.ts'
 import { workbench } from './signals.ts'
 
 /** Draws of a full answer in the page; the command line's default. */
@@ -16,6 +16,7 @@ const {
   about,
   opened,
   live,
+  stands,
   estimate,
   answers,
   running,
@@ -45,6 +46,7 @@ export function forget(): void {
   running.value = {}
   estimate.value = null
   live.value = null
+  stands.value = null
   inputs.value = []
   inputsFor = ''
   pinned.value = []
@@ -79,23 +81,53 @@ export async function lookAgain(): Promise<void> {
 
 let inputsFor = ''
 
-/** What follows a hand at once, then a first estimate; the full answer of the tab is asked for by `ask`. */
-export async function settle(): Promise<void> {
+/** Asks who would stay in the state that is looked at; nothing where the tab looks at none, or it is known. */
+export async function askStands(where: Where): Promise<void> {
+  const asks = about.value ? standsAsked({ ...address.value, where }, about.value) : null
+  const asked = JSON.stringify(asks)
+  if (!asks || stands.value?.asked === asked) return
+  const found = await engine().quick.ask('stands', asks)
+  stands.value = found && { ...found, asked }
+}
+
+/** A first estimate over few worlds; one that is on its way for another setting is withdrawn. */
+function askEstimate(): void {
   const { where, lexicon } = address.value
-  const lines = engine()
-  takeLive(await lines.quick.ask('live', liveAsks(where, true)), where)
-  announce()
-  // Levers stand over the scenario: where they start and how much they matter does not change while they are moved.
-  const start = { ...where, set: {} }
-  const from = `${opened.value?.about?.hash} ${settingOf(start)}`
   const key = settingOf(where)
   cancels.get('estimate')?.abort()
   const controller = new AbortController()
   cancels.set('estimate', controller)
   const worlds = (about.value?.packages ?? 0) > 20_000 ? 8 : 20
-  lines.slow.ask('estimate', { where, worlds, lexicon }, { signal: controller.signal }).then((first) => {
-    estimate.value = { ...first, where: key }
-  }, say)
+  engine()
+    .slow.ask('estimate', { where, worlds, lexicon }, { signal: controller.signal })
+    .then((first) => {
+      estimate.value = { ...first, where: key }
+    }, say)
+}
+
+/** What runs for another setting is of no use to anybody, and would keep the worker from the next question. */
+function stopOlder(): void {
+  const { where } = address.value
+  const key = settingOf(where)
+  if (askedFor !== key) for (const one of cancels.values()) one.abort()
+  askedFor = key
+}
+let askedFor = ''
+
+/** What follows a hand at once, then a first estimate; the full answer of the tab is asked for by `ask`. */
+export async function settle(): Promise<void> {
+  const { where } = address.value
+  const lines = engine()
+  stopOlder()
+  // The second worker knows the case by now, and is not needed for the first sentence.
+  const known = live.value !== null
+  if (known) askEstimate()
+  takeLive(await lines.quick.ask('live', liveAsks(where, true)), where)
+  if (!known) askEstimate()
+  announce()
+  // Levers stand over the scenario: where they start and how much they matter does not change while they are moved.
+  const start = { ...where, set: {} }
+  const from = `${opened.value?.about?.hash} ${settingOf(start)}`
   if (from === inputsFor) return
   inputs.value = await lines.quick.ask('inputs', { where: start })
   inputsFor = from
@@ -121,6 +153,7 @@ function announce(): void {
 export async function ask(asked: Address): Promise<void> {
   if (!about.value) return
   const { where, lexicon } = asked
+  askStands(where).catch(say)
   for (const { name, analysis, parameters } of questionsOf(asked, about.value)) {
     const key = keyOf(asked, parameters)
     if (answers.value[name]?.where === key) continue

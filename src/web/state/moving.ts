@@ -1,7 +1,7 @@
 /** Levers: the live answer follows the hand; what takes long waits until it rests. */
 import type { Where } from '../engine/protocol.ts'
 import { writeAddress } from './address.ts'
-import { ask, liveAsks, say, settle, takeLive } from './answering.ts'
+import { ask, askStands, liveAsks, say, settle, takeLive } from './answering.ts'
 import { engine } from './lines.ts'
 import { workbench } from './signals.ts'
 import { standing, tellPast } from './standing.ts'
@@ -62,7 +62,9 @@ function followHand(where: Where): void {
       if (pictures) lastWithPictures = next.milliseconds
       takeLive(next, where)
       performance.measure('lever', { start: began, end: performance.now() })
-    }, say)
+      return askStands(where)
+    })
+    .catch(say)
     .finally(() => {
       asking = false
       const next = again

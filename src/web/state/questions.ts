@@ -20,6 +20,14 @@ export function stateAsked({ state }: Address, about: About): string {
   return state ?? about.endStates[0]?.id ?? 'status-quo'
 }
 
+/** The state whose verdicts follow a hand; null where the tab shows none. */
+export function standsAsked(address: Address, about: About): Calls['stands']['asks'] | null {
+  const { tab, where, lexicon, choices } = address
+  if (tab !== 'holds') return null
+  const value = choices['holds.value'] === 'durable' ? 'durable' : 'face'
+  return { where, state: stateAsked(address, about), value, lexicon }
+}
+
 /** What the live answer is asked with. */
 export function liveChoices({ choices }: Address): Pick<Calls['live']['asks'], 'axes' | 'value'> {
   const [across, upward] = (choices['deals.axes'] ?? '').split(',')

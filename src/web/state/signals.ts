@@ -2,6 +2,7 @@
 import { computed, signal } from '@preact/signals'
 import type { SaidDiagnostic } from '../engine/editing-calls.ts'
 import type { About, Estimate, Input, Live, Opened, Shown, Where } from '../engine/protocol.ts'
+import type { Stands } from '../engine/stands-calls.ts'
 import { type Address, home, isWhatIf } from './address.ts'
 import type { BriefEdits } from './history.ts'
 import type { SavedCase } from './saved-cases.ts'
@@ -22,6 +23,8 @@ const address = signal<Address>(home)
 const about = signal<About | null>(null)
 const opened = signal<Opened | null>(null)
 const live = signal<Live | null>(null)
+/** Who would stay in the state that is looked at, with what it was asked for. */
+const stands = signal<(Stands & { asked: string }) | null>(null)
 const estimate = signal<(Estimate & { where: string }) | null>(null)
 const answers = signal<Record<string, Answered>>({})
 const running = signal<Record<string, { share: number; saying: string }>>({})
@@ -60,6 +63,7 @@ export const workbench = {
   about,
   opened,
   live,
+  stands,
   estimate,
   answers,
   running,

@@ -1,11 +1,13 @@
 /** Which deals are possible? The live zone first, then the full answer over draws: blockers, bridges, packages. */
+import { useMemo } from 'preact/hooks'
 import type { About, Live } from '../engine/protocol.ts'
 import { Answer } from '../parts/answer.tsx'
 import { ChartView } from '../parts/chart-view.tsx'
 import { Choice, choose } from '../parts/choice.tsx'
 import { Sentence, Sentences } from '../parts/sentence.tsx'
 import { mostPinned, pin } from '../state/what-if.ts'
-import { go, settingOf, workbench } from '../state/workbench.ts'
+import { go, workbench } from '../state/workbench.ts'
+import { numberIn } from '../words/local-forms.ts'
 import { words } from '../words/words.ts'
 import { FormsHere } from './forms-here.tsx'
 
@@ -50,12 +52,17 @@ export function Deals() {
 }
 
 function Zone({ now, about }: { now: Live; about: About }) {
-  const { estimate, address, pictured, peeked } = workbench
+  const { estimate, setting, pictured, peeked } = workbench
   const w = words.value
-  const here = settingOf(address.value.where)
+  const here = setting.value
   const first = estimate.value?.where === here ? estimate.value : null
   const older = !peeked.value && pictured.value !== here
-  const number = (value: number) => value.toLocaleString(w.code)
+  const number = (value: number) => numberIn(w.code, value)
+  // While a hand moves, the pictures may stay as they are: then they are not looked at again.
+  const pictures = useMemo(
+    () => now.charts.map((chart) => <ChartView key={chart.id} chart={chart} live />),
+    [now.charts],
+  )
   const names = new Map(about.parties.map((party) => [party.id, party.name]))
   return (
     <section class="live" data-live={here} aria-label={w.tabs.deals.question}>
@@ -80,9 +87,7 @@ function Zone({ now, about }: { now: Live; about: About }) {
       <Axes about={about} />
       <div class={older ? 'older' : ''} data-pictures-current={!older}>
         {older ? <p class="stale">{w.olderPicture}</p> : null}
-        {now.charts.map((chart) => (
-          <ChartView key={chart.id} chart={chart} live />
-        ))}
+        {pictures}
       </div>
       <EndStates now={now} names={names} />
     </section>
@@ -93,7 +98,7 @@ function Zone({ now, about }: { now: Live; about: About }) {
 function Axes({ about }: { about: About }) {
   const w = words.value
   if (about.parties.length < 3) return null
-  const written = workbench.address.value.choices['deals.axes'] ?? ''
+  const written = workbench.choices.value['deals.axes'] ?? ''
   const [across = '', upward = ''] = written.split(',')
   const set = (next: [string, string]) => choose('deals.axes', next[0] && next[1] ? next.join() : '')
   const other = (id: string) => about.parties.find((party) => party.id !== id)?.id ?? ''
@@ -154,7 +159,7 @@ function EndStates({ now, names }: { now: Live; names: Map<string, string> }) {
                 {one.name}
               </th>
               <td class="right">
-                {one.acceptable.toLocaleString(w.code)} / {one.completions.toLocaleString(w.code)}
+                {numberIn(w.code, one.acceptable)} / {numberIn(w.code, one.completions)}
               </td>
               <td>
                 {one.blockers.length > 0 ? (

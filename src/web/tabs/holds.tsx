@@ -1,14 +1,17 @@
 /** Would it hold? One state with the verdict of every party, then all named states, then the promises behind them. */
+import { useComputed } from '@preact/signals'
 import { useState } from 'preact/hooks'
 import type { About } from '../engine/protocol.ts'
 import { Answer } from '../parts/answer.tsx'
 import { Choice } from '../parts/choice.tsx'
-import { stateAsked } from '../state/questions.ts'
+import { Sentences } from '../parts/sentence.tsx'
+import { TableView } from '../parts/table-view.tsx'
+import { standsAsked, stateAsked } from '../state/questions.ts'
 import { go, workbench } from '../state/workbench.ts'
 import { words } from '../words/words.ts'
 import { FormsHere } from './forms-here.tsx'
 
-const oneState = ['holds-reasons', 'holds-inverse', 'holds-coalitions']
+const oneState = ['holds-inverse', 'holds-coalitions']
 
 /** The tab. */
 export function Holds() {
@@ -36,6 +39,7 @@ export function Holds() {
           />
         ) : null}
       </div>
+      <Stands />
       <Answer name="holds-state" first={oneState} />
       <details class="block" open={one.endStates.length === 0}>
         <summary>{w.allStates}</summary>
@@ -44,6 +48,32 @@ export function Holds() {
       {one.has.guarantees ? <Answer name="trust" /> : <p class="hint">{w.missing.guarantees}</p>}
       <FormsHere key={String(one.has.guarantees)} tab="holds" missing={!one.has.guarantees} />
     </>
+  )
+}
+
+/** Who would stay at central values: what follows a hand, while the draws are still running. */
+function Stands() {
+  const { stands, address, about } = workbench
+  const w = words.value
+  const asked = useComputed(() =>
+    about.value ? JSON.stringify(standsAsked(address.value, about.value)) : '',
+  ).value
+  const shown = stands.value
+  if (!shown) return null
+  return (
+    <section
+      class={`live${shown.asked === asked ? '' : ' older'}`}
+      data-stands={shown.asked === asked}
+      aria-label={w.standsNow}
+    >
+      <p class="hint">
+        {w.standsNow}. {w.standsLater}
+      </p>
+      <div class="headline">
+        <Sentences all={shown.answer} />
+      </div>
+      <TableView table={shown.reasons} />
+    </section>
   )
 }
 

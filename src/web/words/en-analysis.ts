@@ -47,6 +47,8 @@ export const enAnalysis = {
     seq: 'credible answers (SEQ)',
     sseq: 'credible answers that last (SSEQ)',
   } as Record<string, string>,
+  standsNow: 'On these inputs, at central values',
+  standsLater: 'How often it holds over all draws stands below.',
   previousState: 'Previous state',
   nextState: 'Next state',
   allStates: 'All named states together',

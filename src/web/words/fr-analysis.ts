@@ -48,6 +48,8 @@ export const frAnalysis: typeof enAnalysis = {
     seq: 'réponses crédibles (SEQ)',
     sseq: 'réponses crédibles et durables (SSEQ)',
   },
+  standsNow: 'Avec ces données, aux valeurs centrales',
+  standsLater: 'La fréquence de tenue sur tous les tirages est donnée plus bas.',
   previousState: 'État précédent',
   nextState: 'État suivant',
   allStates: 'Tous les états nommés ensemble',

@@ -59,7 +59,7 @@ test.each([
   [0.5, 'realistic possibility', 'possibilité réaliste'],
   [0.55, 'likely', 'probable'],
   [0.95, 'almost certain', 'presque certain'],
-])('PHIA closes its gaps: %d is %s, in French %s', (share, word, french) => {
+])('§12.14 PHIA closes its gaps: %d is %s, in French %s', (share, word, french) => {
   expect(bandOf(share, 'phia')?.word).toBe(word)
   expect(bandOf(share, 'phia', 'fr')?.word).toBe(french)
 })

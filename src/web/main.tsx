@@ -5,6 +5,7 @@ import { Dialogs, Frame } from './frame.tsx'
 import { listenForFiles } from './home/take-file.ts'
 import { Home } from './home.tsx'
 import { listenForKeys } from './keys.ts'
+import { differenceInWords } from './parts/difference.tsx'
 import { Guard } from './parts/guard.tsx'
 import { followNewcomer } from './state/newcomer.ts'
 import { followPanel } from './state/panel.ts'
@@ -16,7 +17,7 @@ import { words } from './words/words.ts'
 const hanging = signal(false)
 
 function Page() {
-  const { name } = workbench.address.value
+  const name = workbench.caseName.value
   return (
     <>
       <Guard about={name ?? ''}>{name === null ? <Home /> : <Frame />}</Guard>
@@ -31,7 +32,7 @@ effect(() => {
   const title = address.value.name === null ? '' : `${about.value?.title ?? ''} · `
   // A bookmark or a print of a what-if carries every difference in its name.
   const differences = live.value?.changed ?? []
-  const list = differences.map(({ label, from, to }) => `${label} ${from} → ${to}`).join('; ')
+  const list = differences.map(differenceInWords).join('; ')
   const changed = whatIf.value
     ? `${words.value.whatIf(differences.length)}${list ? ` (${list})` : ''} · `
     : ''

@@ -36,7 +36,7 @@ describeWorkbench('accessibility', (open) => {
     ['en', 'light'],
     ['fr', 'dark'],
   ] as const)(
-    'axe finds nothing at home and on any tab (%s, %s)',
+    '§12.4 axe finds nothing at home and on any tab (%s, %s)',
     async (locale, colorScheme) => {
       const page = await open({ locale, colorScheme })
       await page.locator('[data-case]').first().waitFor()
@@ -85,7 +85,7 @@ describeWorkbench('accessibility', (open) => {
   )
 
   test(
-    'at 360 pixels, and at 400 % of a small window, nothing but tables scrolls sideways',
+    '§12.10 at 360 pixels, and at 400 % of a small window, nothing but tables scrolls sideways',
     async () => {
       const page = await open({ fragment: '#/c/tutorial/deals', viewport: { width: 360, height: 740 } })
       await settle(page)
@@ -125,7 +125,7 @@ describeWorkbench('accessibility', (open) => {
     expect(small).toEqual([])
   })
 
-  test('with less motion nothing moves; with forced colours the tab in use is still marked', async () => {
+  test('§12.10 with less motion nothing moves; with forced colours the tab in use is still marked', async () => {
     const page = await open({
       fragment: '#/c/conflicts%2Fcuba-1962/deals',
       reducedMotion: 'reduce',

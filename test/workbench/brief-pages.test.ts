@@ -15,7 +15,7 @@ const worlds = 40
 
 describeWorkbench('briefs of all built-in cases', (open) => {
   test.each(caseNames())(
-    '%s',
+    '§12.7 %s: at most two pages on A4 and on Letter, one lexicon, every likelihood with its range',
     async (name) => {
       const parsed = parseCase(readFileSync(join(root, 'cases', name, 'case.yaml'), 'utf8'), { name })
       if (!parsed.ok) throw new Error(JSON.stringify(parsed.diagnostics))

@@ -57,7 +57,7 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
 
 describeWorkbench('files', (open) => {
   test.each(['yaml', 'endstate'])(
-    'saved as %s and opened again it is the same case, letter by letter',
+    '§12.12 saved as %s and opened again it is the same case, letter by letter',
     async (form) => {
       const page = await open({ fragment: '#/c/tutorial/wants' })
       await page.locator('[data-grid]').waitFor()
@@ -116,7 +116,7 @@ describeWorkbench('files', (open) => {
     expect(new TextDecoder().decode(shared['case.yaml'])).not.toContain('company-wants-eighty')
   }, 180_000)
 
-  test('a table with three bad rows reports exactly those, takes nothing until told to, and is undone at once', async () => {
+  test('§12.11 a table with three bad rows reports exactly those, takes nothing until told to, and is undone at once', async () => {
     const page = await open({ fragment: '#/c/minimal/wants' })
     await page.locator('[data-grid]').waitFor()
     const rows = ['issue,option,mill,orchard', 'water,shared,0.5,0.8', 'water,shore,0.1,0.1']

@@ -26,7 +26,7 @@ async function ready(page: Page): Promise<void> {
 
 describeWorkbench('keyboard', (open) => {
   test(
-    'every number in a table is a button that Tab reaches; e opens its proof and Escape gives the focus back',
+    '§12.3 every number in a table is a button that Tab reaches; e opens its proof and Escape gives the focus back',
     async () => {
       const page = await open({ fragment: '#/c/tutorial/wants' })
       await page.locator('main [data-prove]').first().waitFor()

@@ -42,7 +42,7 @@ describeWorkbench('pictures', (open) => {
   )
 
   test(
-    'on the live conflict a lever answers while it moves, with at most 16 ms of script, style and layout at 19 of 20 moves, and the first estimate follows',
+    '§12.2 on the live conflict a lever answers while it moves, with at most 16 ms of script, style and layout at 19 of 20 moves, and the first estimate follows',
     async () => {
       const page = await open({ fragment: flagship })
       await liveAnswer(page)

@@ -31,7 +31,7 @@ describeWorkbench('speed of the page', (open) => {
     ).toEqual([])
   }, 180_000)
 
-  test('the example answers within 1.5 s of a cold start', async () => {
+  test('§12.1 the example answers within 1.5 s of a cold start', async () => {
     const seconds: number[] = []
     for (let k = 0; k < 3; k++) {
       const page = await open({ fragment: '#/c/literature%2Ffraser1982-cuban-missile-crisis/deals' })

@@ -19,6 +19,15 @@ export function DifferenceText({ one }: { one: Difference }) {
   )
 }
 
+/** The same without why, as plain text: for the title of the page, where nothing can be marked as English. */
+export function differenceInWords(one: Difference): string {
+  const w = words.value
+  const reading = readingOf(one)
+  const label = reading ? `${w.readingOf} ${reading.party}` : one.label
+  const from = reading ? w.everyReading : changedValue(one.from)
+  return `${label}${w.colon} ${from} → ${reading?.name ?? changedValue(one.to)}`
+}
+
 /** The party whose reading is held fixed, and the reading; null for a difference of a number. */
 function readingOf({ key, to }: Difference): { party: string; name: string } | null {
   const party = /^reading of (.+)$/.exec(key)?.[1]

@@ -106,9 +106,9 @@ describeWorkbench('reading documents', (open) => {
       if (code !== '') expect(await refused.getAttribute('data-document-refused')).toBe(code)
       expect(await refused.textContent()).toMatch(/was not taken\..+\. Nothing of it is kept\./)
     }
-    expect(await faults(on)).toEqual([])
     // A page that hangs does so for as long as the reading takes.
-    expect(await longest()).toBeLessThan(1500)
+    expect(await longest()).toBeLessThan(3000)
+    expect(await faults(on)).toEqual([])
     expect(await keptCases(on)).toEqual([])
     expect(await on.locator('[data-quotes-exact="78"]').count()).toBe(1)
   }, 240_000)
@@ -116,6 +116,7 @@ describeWorkbench('reading documents', (open) => {
   test('a document that takes long can be stopped, and another one read after it', async () => {
     const on = await proof()
     await choose(on, 'long.html')
+    // A page that reads by itself could not be clicked before it is done.
     await on.locator('[data-document-stop]').click()
     await on.locator('[data-document-stopped]').waitFor()
     await choose(on, 'a.md')

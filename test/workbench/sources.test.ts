@@ -1,12 +1,12 @@
 /** Texts of sources: quotes checked at once, broken ones said on the number, claims and figures from a selection. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { root } from '../source-files.ts'
 import { faults } from './axe-faults.ts'
 import { keptCases, keptText } from './kept-cases.ts'
-import { describeWorkbench, liveAnswer, patience } from './open-page.ts'
+import { builtFolder, describeWorkbench, liveAnswer, patience } from './open-page.ts'
 
 const story = `The mayor of Highmarsh said on 3 May 2026 that the town wants a drain first. "We will not sign anything
 before the drain is paid," she told the council. Ellin Water offered 120,000 crowns a year. About 400 people
@@ -60,6 +60,17 @@ describeWorkbench('sources', (open) => {
     expect(await page.locator('[data-broken-proof]').count()).toBe(0)
     expect(await keptCases(page)).toEqual([])
   }, 120_000)
+
+  test('only texts that were written for their case come with the page', () => {
+    const cases = readdirSync(join(builtFolder, 'web', 'cases'), { recursive: true, encoding: 'utf8' })
+    expect(cases.filter((name) => name.includes('-texts'))).toEqual(['tutorial-texts.js'])
+    const html = readFileSync(join(builtFolder, 'endstate.html'), 'utf8')
+    const inside = /id="built-in-cases">([^<]*)</.exec(html)?.[1] ?? ''
+    const { sources } = JSON.parse(inside) as { sources: Record<string, Record<string, string>> }
+    const withTexts = Object.keys(sources).filter((name) => Object.keys(sources[name]!).length > 0)
+    expect(withTexts).toEqual(['tutorial'])
+    for (const text of Object.values(sources.tutorial!)) expect(text).toMatch(/^INVENTED/)
+  })
 
   test('§12.8 a changed source text breaks the proof of the number: said on it, in the list and in the answer', async () => {
     const page = await open({ fragment: '#/c/tutorial/proof?v=proof.source%7Ecourier' })

@@ -216,7 +216,7 @@ export const enForms = {
   clearNumber: 'As in the base',
   warNumber: 'Another number of the war path',
   distribution: 'a distribution',
-  isDefault: 'default of the model',
+  isDefault: 'default',
   noDealTitle: 'What no deal is worth to each party',
   noDealSaid: 'It is said as',
   noDealWays: {
@@ -225,6 +225,7 @@ export const enForms = {
     state: 'as much as a state',
     path: 'what the war path gives',
   },
+  costing: 'fighting costs it',
   fightingCost: 'what fighting costs it beside the state it is in, 0 to 1',
   inMonth: (month: number | string) => `Month ${month}`,
   month: 'Month',

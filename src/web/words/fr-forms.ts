@@ -217,7 +217,7 @@ export const frForms: typeof enForms = {
   clearNumber: 'Comme dans la base',
   warNumber: 'Un autre nombre du cours de la guerre',
   distribution: 'une distribution',
-  isDefault: 'valeur du modèle',
+  isDefault: 'par défaut',
   noDealTitle: 'Ce que vaut l’absence d’accord pour chaque partie',
   noDealSaid: 'C’est dit par',
   noDealWays: {
@@ -226,6 +226,7 @@ export const frForms: typeof enForms = {
     state: 'autant qu’un état',
     path: 'ce que donne le cours de la guerre',
   },
+  costing: 'combattre lui coûte',
   fightingCost: 'ce que combattre lui coûte à côté de l’état où elle est, de 0 à 1',
   inMonth: (month: number | string) => `Mois ${month}`,
   month: 'Mois',

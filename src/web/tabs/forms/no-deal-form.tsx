@@ -84,7 +84,7 @@ function NoDealShown({ noDeal, spec }: { noDeal: CaseSpec['parties'][number]['no
       {w.noDealWays.path}
       {cost === undefined ? null : (
         <>
-          , {w.fightingCost} <ShownNumber written={cost} />
+          , {w.costing} <ShownNumber written={cost} />
         </>
       )}
     </>

@@ -7,6 +7,8 @@ import { PassagePicker } from './passage-picker.tsx'
 
 type TextKey = 'value' | 'unit' | 'note' | 'by' | 'on' | 'because' | 'derived' | 'assumed'
 
+const isDay = (on: string): boolean => on === '' || /^\d{4}-\d\d-\d\d$/.test(on)
+
 /** The boxes; `name` tells them from those of other numbers of the same form, and `whole` asks for unit and note as well. */
 export function NumberFields({
   name,
@@ -30,7 +32,8 @@ export function NumberFields({
       {w.editing.basisFields[key]}
       <input
         id={`${name}-${key}`}
-        type={key === 'on' ? 'date' : 'text'}
+        // A day in part, such as 2025-10, is a date of the case language and none of a calendar.
+        type={key === 'on' && isDay(filled.on) ? 'date' : 'text'}
         data-basis={key}
         value={filled[key]}
         placeholder={

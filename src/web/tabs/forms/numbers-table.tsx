@@ -38,8 +38,11 @@ export function NumbersTable({ group, spec }: { group: NumberGroup; spec: CaseSp
                       {high > low ? ` [${three(low)}–${three(high)}]` : ''} <small lang="en">{unit}</small>
                     </td>
                     <td>
-                      <span class={`cell ${kind}`}>{w.editing.marks[kind]}</span>{' '}
-                      {one.written === undefined ? formWords.value.isDefault : w.kinds[kind]}
+                      <span class={`cell ${kind}`} title={w.kinds[kind]}>
+                        {w.editing.marks[kind]}
+                        <span class="heard"> ({w.kinds[kind]})</span>
+                      </span>{' '}
+                      {one.written === undefined ? <small>{formWords.value.isDefault}</small> : null}
                     </td>
                     <td>
                       <button

@@ -2,6 +2,7 @@
 
 import { useEffect } from 'preact/hooks'
 import { FileNotes } from './files/case-files.tsx'
+import { TableDialogs } from './files/table-dialogs.tsx'
 import { Foot } from './frame/foot.tsx'
 import { FindAndKeys, Head } from './frame/head.tsx'
 import { LanguageNote, NoCaseYet, ProblemNote, StorageNote } from './frame/messages.tsx'
@@ -41,6 +42,7 @@ export function Frame() {
         <LanguageNote />
         <StorageNote />
         <FileNotes />
+        <TableDialogs />
         <FirstSteps />
         <Differences />
         <ProblemNote />

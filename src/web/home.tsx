@@ -1,5 +1,7 @@
 /** Home: one example in reach of the Enter key, the other cases, a file, and what is kept in this browser. */
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { TableDialogs } from './files/table-dialogs.tsx'
+import { waitingNewCase } from './files/take-workbook.ts'
 import { HomeHead, SkipLink } from './frame.tsx'
 import { NewCase } from './home/new-case.tsx'
 import { OwnCases } from './home/own-cases.tsx'
@@ -50,7 +52,7 @@ export function Home() {
           <input
             ref={file}
             type="file"
-            accept=".yaml,.yml,.endstate,.gmcr"
+            accept=".yaml,.yml,.endstate,.gmcr,.xlsx,.csv,.tsv"
             aria-label={w.openFile}
             hidden
             onChange={(event) => void takeFile(event.currentTarget.files?.[0])}
@@ -58,6 +60,15 @@ export function Home() {
           <Disclosure name="new-case-menu" label={w.newCase}>
             <button type="button" data-new="blank" onClick={() => askNew(true)}>
               {w.newBlank}
+            </button>
+            <button
+              type="button"
+              data-new="table"
+              onClick={() => {
+                waitingNewCase.value = { name: w.editing.pasted, text: null }
+              }}
+            >
+              {w.editing.tables.fromTable}
             </button>
             <button type="button" data-new="gmcr" onClick={() => file.current?.click()}>
               {w.newFromGmcr}
@@ -90,6 +101,7 @@ export function Home() {
           <p>{w.howStaysText}</p>
         </details>
       </main>
+      <TableDialogs />
       {newCaseWanted.value ? <NewCase closed={() => askNew(false)} /> : null}
     </div>
   )

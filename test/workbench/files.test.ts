@@ -158,6 +158,8 @@ describeWorkbench('files', (open) => {
     expect(await page.locator('[data-unread]').textContent()).toContain('did you mean `mill`')
     await page.goto(page.url().replace(/#.*/, ''))
     await choose(page, file('sheet.xlsx', 'PK\u0003\u0004 not really'))
-    await expect.poll(() => page.locator('[role="alert"]').first().textContent()).toContain('Excel')
+    await expect
+      .poll(() => page.locator('[role="alert"]').first().textContent())
+      .toContain('sheet.xlsx was not read')
   }, 120_000)
 })

@@ -1,5 +1,6 @@
 /** What the page asks the engine when a case is edited, opened from a file or filled from a table. */
 import type { CaseChange, CaseSpec, Diagnostic } from 'endstate'
+import type { TablesCalls } from './tables-calls.ts'
 
 /** A problem of the text with the message the command line prints. */
 export type SaidDiagnostic = Diagnostic & { said: string }
@@ -37,7 +38,7 @@ export interface TableRead {
 }
 
 /** Questions with their answers. */
-export interface EditingCalls {
+export interface EditingCalls extends TablesCalls {
   /** Several changes as one. */
   change: { asks: { changes: CaseChange[] }; gives: Changed }
   /** The case as plain data, for forms. */

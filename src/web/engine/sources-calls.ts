@@ -1,6 +1,6 @@
 /** What the page asks the engine about the texts of sources and what is suggested from them. */
 import type { AnchorResult, InboxItem } from 'endstate'
-import type { Extraction } from '../../documents/index.ts'
+import type { Extraction, XlsxRead } from '../../documents/index.ts'
 
 /** A stretch of a text; `claims` are those whose quotes stand in it. */
 export interface TextPiece {
@@ -61,6 +61,8 @@ export interface Refused {
 /** Reading a document has a worker of its own, so that a file made to hang takes only that one with it. */
 export interface DocumentCalls {
   readDocument: { asks: { file: Blob; name: string }; gives: Extraction }
+  /** The cells of a workbook. */
+  readSheets: { asks: { file: Blob }; gives: XlsxRead }
 }
 
 /** Questions with their answers. */

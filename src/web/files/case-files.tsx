@@ -2,7 +2,8 @@
 import { Disclosure } from '../parts/disclosure.tsx'
 import { workbench } from '../state/workbench.ts'
 import { words } from '../words/words.ts'
-import { fileNotes, waitingTable } from './open-file.ts'
+import { fileNotes } from './file-notes.ts'
+import { waitingTable } from './open-file.ts'
 import { SaveArchive } from './save-archive.tsx'
 import { saveCase } from './save-case.ts'
 
@@ -14,13 +15,12 @@ export function CaseFiles() {
     <>
       <Disclosure name="save-case" label={w.saveAs}>
         <p class="menu">
-          {(['yaml', 'endstate', 'csv'] as const).map((form) => (
+          {(['yaml', 'endstate', 'xlsx', 'csv'] as const).map((form) => (
             <button key={form} type="button" data-save={form} onClick={() => void saveCase(form)}>
               {w.saveForms[form]}
             </button>
           ))}
         </p>
-        <p class="hint">{w.noExcel}</p>
       </Disclosure>
       <button
         type="button"
@@ -60,6 +60,11 @@ export function FileNotes() {
       {notes ? (
         <section class="note" data-file-notes>
           <strong>{notes.title}</strong>{' '}
+          {notes.undo ? (
+            <button type="button" class="small" data-take-back onClick={() => void notes.undo?.()}>
+              {w.tables.takeBack}
+            </button>
+          ) : null}{' '}
           <button
             type="button"
             class="small"

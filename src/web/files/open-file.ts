@@ -4,6 +4,8 @@ import { today } from '../state/judgement.ts'
 import { askSources } from '../state/sources-line.ts'
 import { adopt, engine, go, workbench } from '../state/workbench.ts'
 import { words } from '../words/words.ts'
+import { fileNotes } from './file-notes.ts'
+import { openWorkbook, waitingNewCase } from './take-workbook.ts'
 
 /** A table that waits to be looked at; `text` is null where it is still to be pasted. */
 export interface WaitingTable {
@@ -14,16 +16,13 @@ export interface WaitingTable {
 /** The table whose report is shown; null where there is none. */
 export const waitingTable = signal<WaitingTable | null>(null)
 
-/** What is said about the file opened last: what was left out, or which problems there are. */
-export const fileNotes = signal<{ title: string; notes: string[] } | null>(null)
-
 /** Opens the bytes of a file. Throws an error that says in the page's language why it cannot. */
 export async function openBytes(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const w = words.value.editing
   const title = name.replace(/\.[a-z]+$/i, '')
   fileNotes.value = null
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    if (/\.xlsx$/i.test(name)) throw new Error(w.noExcel)
+    if (/\.xls[xm]$/i.test(name)) return openWorkbook(name, bytes, openTable)
     const { readArchive } = await import('./archive.ts')
     const read = await readArchive(bytes)
     if (!read.ok) throw new Error(w.archiveProblems[read.problem](read.about))
@@ -53,7 +52,10 @@ async function openGmcr(name: string, text: string, title: string): Promise<void
 }
 
 function openTable(name: string, text: string): void {
-  if (workbench.address.value.name === null) throw new Error(words.value.editing.tableNeedsCase)
+  if (workbench.address.value.name === null) {
+    waitingNewCase.value = { name, text }
+    return
+  }
   waitingTable.value = { name, text }
   go({ tab: 'wants' })
 }

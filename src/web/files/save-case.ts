@@ -4,7 +4,7 @@ import { saveFile } from '../parts/save-file.ts'
 import { currentText, engine, workbench } from '../state/workbench.ts'
 
 /** Forms a case can be saved in. An archive says first what goes into it. */
-export type CaseForm = 'yaml' | 'endstate' | 'csv'
+export type CaseForm = 'yaml' | 'endstate' | 'xlsx' | 'csv'
 
 /** True while somebody looks at what goes into an archive. */
 export const archiveAsked = signal(false)
@@ -19,6 +19,11 @@ export async function saveCase(form: CaseForm): Promise<void> {
     else if (form === 'csv') {
       const table = await engine().quick.ask('writeTable', {})
       saveFile(`${name}.csv`, table.text, 'text/csv')
+    } else if (form === 'xlsx') {
+      const sheets = await engine().quick.ask('writeSheets', {})
+      const { writeXlsx } = await import('../../documents/index.ts')
+      const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+      saveFile(`${name}.xlsx`, writeXlsx(sheets), type)
     } else archiveAsked.value = true
   } catch (failed) {
     problem.value = failed instanceof Error ? failed.message : String(failed)

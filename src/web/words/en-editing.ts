@@ -1,6 +1,8 @@
 /** English: editing a case, its text, its files, its sources. */
 import type { Tab } from '../state/address.ts'
 
+import { enTables } from './en-tables.ts'
+
 export const enEditing = {
   readOnly: 'This file is of a newer format, so it is shown and not changed here.',
   notHere: 'This is not stated as a number. Change it in the case file.',
@@ -41,9 +43,10 @@ export const enEditing = {
   saveForms: {
     yaml: 'The text (YAML)',
     endstate: 'The text with its sources (.endstate)',
+    xlsx: enTables.save,
     csv: 'The numbers (CSV)',
   },
-  noExcel: 'Excel workbooks are neither read nor written. Save a sheet as CSV instead.',
+  tables: enTables,
   pasteTable: 'Paste a table',
   pasted: 'pasted table',
   notUnderstood: (count: number) =>
@@ -52,7 +55,6 @@ export const enEditing = {
   leftOut: 'Files in the archive that are no part of a case were left out:',
   notImported: (name: string) => `${name} was not imported.`,
   importedWithNotes: (name: string) => `${name} was imported. What a case cannot say:`,
-  tableNeedsCase: 'A table of numbers goes into a case. Open the case first, then the table.',
   archiveProblems: {
     'not-an-archive': (about: string) => `This is no .endstate file: ${about}.`,
     'too-large': (about: string) =>

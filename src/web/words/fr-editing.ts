@@ -1,5 +1,6 @@
 /** Français : modifier un cas, son texte, ses fichiers, ses sources. */
 import type { enEditing } from './en-editing.ts'
+import { frTables } from './fr-tables.ts'
 
 export const frEditing: typeof enEditing = {
   readOnly: 'Ce fichier est d’un format plus récent : il est montré, pas modifié ici.',
@@ -41,9 +42,10 @@ export const frEditing: typeof enEditing = {
   saveForms: {
     yaml: 'Le texte (YAML)',
     endstate: 'Le texte et ses sources (.endstate)',
+    xlsx: frTables.save,
     csv: 'Les nombres (CSV)',
   },
-  noExcel: 'Les classeurs Excel ne sont ni lus ni écrits. Enregistrez une feuille en CSV.',
+  tables: frTables,
   pasteTable: 'Coller un tableau',
   pasted: 'tableau collé',
   notUnderstood: (count: number) =>
@@ -52,7 +54,6 @@ export const frEditing: typeof enEditing = {
   leftOut: 'Des fichiers de l’archive qui ne font pas partie d’un cas ont été laissés :',
   notImported: (name: string) => `${name} n’a pas été importé.`,
   importedWithNotes: (name: string) => `${name} a été importé. Ce qu’un cas ne peut pas dire :`,
-  tableNeedsCase: 'Un tableau de nombres entre dans un cas. Ouvrez d’abord le cas, puis le tableau.',
   archiveProblems: {
     'not-an-archive': (about: string) => `Ceci n’est pas un fichier .endstate : ${about}.`,
     'too-large': (about: string) =>

@@ -1,7 +1,8 @@
-/** A session on the flagship through every tab asks nobody but the page's own origin (a proxy that refuses sees it). */
+/** A session through every tab asks nobody but the page's own origin (a proxy that refuses sees it). */
 import { request as ask, createServer, type Server } from 'node:http'
 import { chromium } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { tabs } from '../../src/web/state/address.ts'
 import { describeWorkbench, liveAnswer, patience } from './open-page.ts'
 
 /** A proxy that passes on what is asked of one origin, refuses everything else, and remembers what it refused. */
@@ -30,7 +31,7 @@ async function refusingProxy(origin: string): Promise<{ server: Server; refused:
 }
 
 describeWorkbench('network', (_open, place) => {
-  test('every tab of the flagship, levers, proof and a brief: no request to any other machine', async () => {
+  test('§12.9 every tab with its full answers, a lever, an edit, a brief saved, a source read, the live conflict: no request to any other machine', async () => {
     const { origin } = new URL(place().address)
     const address = `${origin}/`
     const { server, refused: refusedByProxy, port } = await refusingProxy(origin)
@@ -55,26 +56,59 @@ describeWorkbench('network', (_open, place) => {
         if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && url.origin !== origin)
           elsewhere.push(request.url())
       })
-      await page.goto(`${address}#/c/conflicts%2Fukraine-2025/deals`)
+      await page.goto(`${address}#/c/tutorial/deals`)
       await liveAnswer(page)
-      for (const tab of [
-        'wants',
-        'readings',
-        'deals',
-        'holds',
-        'no-deal',
-        'do',
-        'events',
-        'proof',
-        'brief',
-      ]) {
-        await page.evaluate((to) => {
-          location.hash = `#/c/conflicts%2Fukraine-2025/${to}`
-        }, tab)
-        await page.locator('main h1').waitFor()
-        await page.waitForFunction(() => document.querySelector('main')?.textContent !== '')
+      const quiet = () =>
+        page.waitForFunction(
+          () =>
+            document.querySelector('main [aria-busy="true"], main progress') === null &&
+            document.querySelector('main .made, main [data-grid], main [data-brief]') !== null,
+        )
+      for (const tab of tabs) {
+        await page.locator(`[data-tab="${tab}"]`).click()
+        await page.locator(`[data-tab="${tab}"][aria-current="page"]`).waitFor()
+        await quiet()
       }
-      await page.getByRole('button', { name: 'Levers' }).first().click()
+      // A lever, a number edited, a brief written and saved, a text of a source read: what a session is made of.
+      await page.locator('[data-tab="deals"]').click()
+      await page.keyboard.press('l')
+      await page.locator('[data-lever] button.square').nth(1).click()
+      await page.locator('[data-setting-is="what-if"]').waitFor()
+      await page.keyboard.press('Control+z')
+      await page.locator('[data-setting-is="base"]').waitFor()
+      await page.locator('[data-tab="wants"]').click()
+      const cell = page.locator('[data-cell*=".value."]').first()
+      await cell.dblclick({ position: { x: 3, y: 3 } })
+      await page.locator('[data-cell-box]').fill('0.42')
+      await page.keyboard.press('Enter')
+      const asked = page.locator('[data-judge-as="assumed"]')
+      if (await asked.isVisible()) await asked.click()
+      await expect.poll(() => cell.textContent(), { timeout: patience }).toContain('0.42')
+      await page.locator('[data-tab="brief"]').click()
+      await page.getByRole('button', { name: 'Write the brief' }).click()
+      await page.frameLocator('#brief-frame').locator('[data-sentence]').first().waitFor()
+      for (const form of ['html', 'docx', 'markdown']) {
+        const [file] = await Promise.all([
+          page.waitForEvent('download'),
+          page.locator(`[data-save="${form}"]`).click(),
+        ])
+        await file.path()
+      }
+      await page.locator('[data-tab="proof"]').click()
+      await page.locator('[data-source-file]').setInputFiles({
+        name: 'text.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from('The town wants a drain first. See https://example.com/drain for the plan.'),
+      })
+      await page.locator('[data-reading]').waitFor()
+      await quiet()
+      // The live conflict too: its answers are on their way while the tabs change.
+      for (const tab of tabs) {
+        await page.evaluate((to) => {
+          location.hash = to
+        }, `#/c/conflicts%2Fukraine-2025/${tab}`)
+        await page.locator(`[data-tab="${tab}"][aria-current="page"]`).waitFor()
+      }
       // What a hostile text could try is refused by the page's own policy, before any proxy sees it.
       const refused = await page.evaluate(async (other) => {
         const tries = [
@@ -98,5 +132,5 @@ describeWorkbench('network', (_open, place) => {
       await browser.close()
       server.close()
     }
-  }, 300_000)
+  }, 600_000)
 })

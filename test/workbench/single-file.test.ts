@@ -8,12 +8,12 @@ import { inEmptyFolder } from '../command-line.ts'
 import { builtFolder, describeWorkbench, liveAnswer, patience } from './open-page.ts'
 
 describeWorkbench('the one file', (open) => {
-  test('opens from a folder of its own, answers, moves a lever, keeps to itself', async () => {
+  test('§12.1 opens from a folder of its own without a network, answers with a sentence and a picture, keeps to itself', async () => {
     await inEmptyFolder(async (folder) => {
       const file = join(folder, 'endstate.html')
       copyFileSync(join(builtFolder, 'endstate.html'), file)
       const address = pathToFileURL(file).href
-      const page = await open({ address, fragment: '#/c/tutorial/deals' })
+      const page = await open({ address, fragment: '#/c/tutorial/deals', offline: true })
       const requests: string[] = []
       page.on('request', (request) => requests.push(request.url()))
       const before = await liveAnswer(page)

@@ -1,10 +1,10 @@
 /** What every worker of the page does: takes questions one after the other, lets a new one in between the steps of a long run. */
-import { config } from 'zod'
 import type { Asking } from './client.ts'
 import type { Calls, Doing, FromWorker, ToWorker } from './protocol.ts'
 
 // The page's policy forbids making code from text. The library of schemas would try it once, and browsers report that.
-config({ jitless: true })
+// Its settings are global, and are read when it is loaded, which is after this file.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
 
 /** One handler for every question. */
 export type Room = {

@@ -24,7 +24,7 @@ export interface Band {
 }
 
 /** A lexicon: a name and its words. */
-interface Lexicon {
+export interface Lexicon {
   name: LexiconName
   title: string
   /** Rising; empty for `none`, which prints the share itself. */

@@ -57,7 +57,9 @@ test.each(caseNames())(
     expect(holds).not.toContain('')
     const state = about.endStates[0]?.id
     if (state) expect(await ask('holds', { states: [state] })).toEqual(['one-holds', 'holds-likelihood'])
-    expect((await ask('war'))[0]).toMatch(/^war-(course|rests)$/)
+    const war = await ask('war')
+    expect(war[0]).toMatch(/^war-(course|rests)$/)
+    expect(war).toContain('war-beats')
     if (about.has.plans) expect((await ask('plan'))[0]).toBe('plan-first')
   },
   240_000,
@@ -251,6 +253,42 @@ const examples: [Fact, string][] = [
   [
     { says: 'war-goes-on', months: 60, likelihood: probable },
     'Sur l’ensemble des lectures rivales et des intervalles des données, il est probable (55–80 %) que le conflit dure encore après 60 mois.',
+  ],
+  [
+    {
+      says: 'war-beats',
+      months: 24,
+      endStates: 4,
+      names: ['A', 'B'],
+      month: 0,
+      refusing: [],
+      firstPackage: 0,
+    },
+    'Aux valeurs centrales, « A » et « B » valent mieux que continuer pour toutes les parties dès aujourd’hui ; un accord est acceptable pour tous dès aujourd’hui.',
+  ],
+  [
+    {
+      says: 'war-beats',
+      months: 24,
+      endStates: 4,
+      names: ['A'],
+      month: 7,
+      refusing: ['C'],
+      firstPackage: null,
+    },
+    'Aux valeurs centrales, « A » vaut mieux que continuer pour toutes les parties à partir du mois 7, même si C refuse pour une autre raison ; aucun accord n’est acceptable pour tous d’ici 24 mois.',
+  ],
+  [
+    { says: 'war-beats', months: 24, endStates: 4, names: [], month: 0, refusing: [], firstPackage: 3 },
+    'Aucune issue nommée ne vaut mieux que continuer pour toutes les parties d’ici 24 mois ; un accord est acceptable pour tous à partir du mois 3.',
+  ],
+  [
+    { says: 'war-beats', months: 24, endStates: 0, names: [], month: 0, refusing: [], firstPackage: 3 },
+    'Aux valeurs centrales, un accord est acceptable pour tous à partir du mois 3.',
+  ],
+  [
+    { says: 'war-beats-likelihood', name: 'A', months: 24, likelihood: probable },
+    'Sur l’ensemble des lectures rivales et des intervalles des données, il est probable (55–80 %) que « A » l’emporte sur la poursuite du conflit au cours des 24 mois.',
   ],
   [
     {

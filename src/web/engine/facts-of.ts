@@ -117,6 +117,46 @@ function factsOfHolds(value: HoldsValue, compiled: CompiledCase, lexicon: Lexico
 }
 
 function factsOfWar(value: WarValue, compiled: CompiledCase, lexicon: Lexicon): Fact[] {
+  return [...courseOf(value, compiled, lexicon), ...beatingOf(value, compiled, lexicon)]
+}
+
+/** The named end states that beat going on for everybody first, those nobody refuses before the others. */
+function beatingOf(value: WarValue, compiled: CompiledCase, lexicon: Lexicon): Fact[] {
+  const { endStates, months, firstPackage, worlds } = value
+  const reached = ({ accepted }: (typeof endStates)[number]): number =>
+    accepted.month ?? Number.POSITIVE_INFINITY
+  const [first, ...others] = endStates
+    .filter(({ beatsForAll }) => beatsForAll.month !== null)
+    .sort((a, b) => reached(a) - reached(b) || a.beatsForAll.month! - b.beatsForAll.month!)
+  const said = { says: 'war-beats', months, endStates: endStates.length, firstPackage } as const
+  if (!first) return [{ ...said, names: [], month: 0, refusing: [] }]
+  const month = first.beatsForAll.month!
+  const alike = others.filter((one) => one.beatsForAll.month === month && reached(one) === reached(first))
+  const name = ({ id }: { id: string }): string => nameIn(compiled.endStates, id)
+  const refusing = first.parties.flatMap(({ refuses, party }) =>
+    refuses && alike.length === 0 ? [nameIn(compiled.parties, party)] : [],
+  )
+  const beating = [first, ...alike]
+  return [
+    { ...said, names: beating.map(name), month, refusing },
+    ...beating.flatMap((one): Fact[] => {
+      const ever = one.beatsForAll.worlds?.ever
+      return ever === undefined
+        ? []
+        : [
+            {
+              says: 'war-beats-likelihood',
+              name: name(one),
+              months,
+              likelihood: worded(ever, worlds, lexicon),
+            },
+          ]
+    }),
+  ]
+}
+
+/** Where the war goes, or what no deal rests on where the case has no war path. */
+function courseOf(value: WarValue, compiled: CompiledCase, lexicon: Lexicon): Fact[] {
   const { path, months } = value
   if (!path) {
     const on = (['over time', 'number', 'state'] as const).flatMap((source) => {

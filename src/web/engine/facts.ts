@@ -62,6 +62,17 @@ export type Fact =
       drawn: boolean
     }
   | { says: 'war-goes-on'; months: number; likelihood: Worded }
+  /** What beats going on for everybody, from which month on (0: today), and from when some package suits everybody. */
+  | {
+      says: 'war-beats'
+      months: number
+      endStates: number
+      names: string[]
+      month: number
+      refusing: string[]
+      firstPackage: number | null
+    }
+  | { says: 'war-beats-likelihood'; name: string; months: number; likelihood: Worded }
   | { says: 'war-rests'; on: { source: 'over time' | 'number' | 'state'; parties: string[] }[] }
   | {
       says: 'plan-first'

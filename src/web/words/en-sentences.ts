@@ -166,6 +166,37 @@ export const enSentences: SentenceWords = {
       itIs(likelihood, 'it'),
       ` that there is still no end after ${months(ahead)}.`,
     ),
+  'war-beats': ({ months: ahead, endStates, names: beating, month, refusing, firstPackage }) => {
+    const when = (from: number): string => (from === 0 ? 'already today' : `from month ${from} on`)
+    const any =
+      firstPackage === null
+        ? `no package is acceptable to everybody within ${months(ahead)}.`
+        : `some package is acceptable to everybody ${when(firstPackage)}.`
+    if (endStates === 0) return row(`At central values ${any}`)
+    if (beating.length === 0)
+      return row(`No named end state beats going on for every party within ${months(ahead)}; ${any}`)
+    return row(
+      'At central values ',
+      names(beating),
+      ` beat${beating.length === 1 ? 's' : ''} going on for every party ${when(month)}`,
+      refusing.length === 0
+        ? ''
+        : row(
+            ', though ',
+            names(refusing),
+            ` refuse${refusing.length === 1 ? 's' : ''} it for another reason`,
+          ),
+      `; ${any}`,
+    )
+  },
+  'war-beats-likelihood': ({ name, months: ahead, likelihood }) =>
+    row(
+      'Over the rival readings and the ranges of the inputs ',
+      itIs(likelihood, 'it'),
+      ' that ',
+      named(name),
+      ` does so in any of ${months(ahead)}.`,
+    ),
   'war-rests': ({ on }) =>
     row(
       'This case has no war path: what no deal is worth rests ',

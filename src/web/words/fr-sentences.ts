@@ -1,6 +1,6 @@
 /**
  * Français : les phrases principales. Après « il est probable que » le verbe est à l’indicatif, après « improbable » au
- * subjonctif : on n’emploie ici que des verbes dont les deux formes sont les mêmes (exister, résister, durer).
+ * subjonctif : on n’emploie ici que des verbes dont les deux formes sont les mêmes (exister, résister, durer, emporter).
  */
 import type { Decision, Nearest, Worded } from '../engine/facts.ts'
 import { numberIn, percentIn, pluralIn } from './local-forms.ts'
@@ -51,13 +51,13 @@ const acceptableOf = (acceptable: number, packages: number): string =>
  */
 function thatClause(
   likelihood: Worded,
-  { that, where }: { that: string; where: string },
+  { that, where }: Record<'that' | 'where', string | WordPiece[]>,
   start: 'Il' | 'il' = 'Il',
 ): WordPiece[] {
   const { noun, ...piece } = likelihoodIn('fr', likelihood)
   if (!likelihood.banded)
-    return row(`${start === 'Il' ? 'La' : 'la'} part des tirages ${where} est de `, piece)
-  return row(noun ? `${start} y a ` : `${start} est `, piece, ` ${that}`)
+    return row(`${start === 'Il' ? 'La' : 'la'} part des tirages `, where, ' est de ', piece)
+  return row(noun ? `${start} y a ` : `${start} est `, piece, ' ', that)
 }
 
 const aPackage = (whom: string) => ({
@@ -228,6 +228,39 @@ export const frSentences: SentenceWords = {
       ),
       '.',
     ),
+  'war-beats': ({ months, endStates, names: beating, month, refusing, firstPackage }) => {
+    const when = (from: number): string => (from === 0 ? 'dès aujourd’hui' : `à partir du mois ${from}`)
+    const any =
+      firstPackage === null
+        ? `aucun accord n’est acceptable pour tous d’ici ${months} mois.`
+        : `un accord est acceptable pour tous ${when(firstPackage)}.`
+    if (endStates === 0) return row(`Aux valeurs centrales, ${any}`)
+    if (beating.length === 0)
+      return row(
+        `Aucune issue nommée ne vaut mieux que continuer pour toutes les parties d’ici ${months} mois ; ${any}`,
+      )
+    return row(
+      'Aux valeurs centrales, ',
+      list(beating.map(quoted)),
+      ` ${beating.length === 1 ? 'vaut' : 'valent'} mieux que continuer pour toutes les parties ${when(month)}`,
+      refusing.length === 0
+        ? ''
+        : row(
+            ', même si ',
+            names(refusing),
+            ` ${refusing.length === 1 ? 'refuse' : 'refusent'} pour une autre raison`,
+          ),
+      ` ; ${any}`,
+    )
+  },
+  'war-beats-likelihood': ({ name, months, likelihood }) => {
+    const wins = row(quoted(name), ` l’emporte sur la poursuite du conflit au cours des ${months} mois`)
+    return row(
+      `Sur ${everything}, `,
+      thatClause(likelihood, { that: row('que ', wins), where: row('où ', wins) }, 'il'),
+      '.',
+    )
+  },
   'war-rests': ({ on }) =>
     row(
       'Ce cas n’a pas de chemin de guerre : la valeur de l’absence d’accord repose, ',

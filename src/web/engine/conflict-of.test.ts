@@ -17,6 +17,10 @@ test('the smallest set of rules is named, and the text without one of them is so
   const found = conflictOf(text)
   expect(found.standing).toBe(false)
   expect(found.rules.map(({ id }) => id)).toEqual(['keeps', 'loses'])
+  expect(found.rules.map(({ says }) => says)).toEqual([
+    'requires “Who has the water in summer” as “The mill”',
+    'excludes “Who has the water in summer” as “The mill”',
+  ])
   for (const { without } of found.rules) {
     const parsed = parseCase(without)
     expect(parsed.ok && compileCase(parsed.value).ok).toBe(true)

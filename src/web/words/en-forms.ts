@@ -188,7 +188,7 @@ export const enForms = {
     claims: 'A claim needs the source it stands in. Add a source first.',
     precedents: 'A precedent is compared with a guarantee. Add a guarantee first.',
   } as Record<string, string>,
-  noPassages: 'the case has no passages yet. Add them in tab 8.',
+  noPassages: 'This case has no passages yet. Add them in tab 8.',
   noneYet: 'There is none yet.',
   noReadings: 'This party has no readings.',
   findPassage: 'Find a passage by its words',

@@ -189,7 +189,7 @@ export const frForms: typeof enForms = {
     claims: 'Un passage se trouve dans une source. Ajoutez d’abord une source.',
     precedents: 'Un précédent se compare à une garantie. Ajoutez d’abord une garantie.',
   },
-  noPassages: 'le cas n’a pas encore de passages. Ajoutez-les dans l’onglet 8.',
+  noPassages: 'Ce cas n’a pas encore de passages. Ajoutez-les dans l’onglet 8.',
   noneYet: 'Il n’y en a pas encore.',
   noReadings: 'Cette partie n’a pas de lectures.',
   findPassage: 'Chercher un passage par ses mots',

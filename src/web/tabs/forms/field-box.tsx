@@ -141,7 +141,16 @@ function Parts({ field, spec, values, set }: BoxOptions) {
       )
     }
     case 'passages':
-      return <PassagePicker name={field.key} label={label} spec={spec} chosen={value as string[]} set={set} />
+      return (
+        <PassagePicker
+          titled={false}
+          name={field.key}
+          label={label}
+          spec={spec}
+          chosen={value as string[]}
+          set={set}
+        />
+      )
     case 'declared':
       return (
         <>

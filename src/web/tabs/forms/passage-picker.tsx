@@ -15,12 +15,15 @@ export function PassagePicker({
   chosen,
   set,
   gives,
+  titled = true,
 }: {
   name: string
   label: string
   spec: CaseSpec
   chosen: readonly string[]
   set: (claims: string[]) => void
+  /** False where what stands around it says the label already. */
+  titled?: boolean
   gives?: { of: (claim: string) => string; set: (claim: string, gives: string) => void }
 }) {
   const w = words.value
@@ -34,12 +37,13 @@ export function PassagePicker({
   if (spec.claims.length === 0)
     return (
       <p class="hint">
-        {label}: {formWords.value.noPassages}
+        {titled ? `${label}: ` : ''}
+        {formWords.value.noPassages}
       </p>
     )
   return (
     <fieldset class="passages" data-passages={name}>
-      <legend>{label}</legend>
+      <legend class={titled ? '' : 'heard'}>{label}</legend>
       {chosen.map((claim) => (
         <div key={claim} class="row">
           <label lang="en">

@@ -27,7 +27,12 @@ describeWorkbench('what-ifs', (open) => {
       const key = await lever.getAttribute('data-lever')
       for (let k = 0; k < 3; k++) await lever.locator('button.square').last().click()
       await page.locator('.chip.what-if').waitFor()
-      await expect.poll(() => page.title(), { timeout: patience }).toMatch(/WHAT-IF: 1 change/)
+      // The number, and the same number under each reading that replaces it.
+      const listed = page.locator('main [data-differences] li')
+      await listed.first().waitFor()
+      await expect
+        .poll(async () => page.title(), { timeout: patience })
+        .toMatch(new RegExp(`WHAT-IF: ${await listed.count()} changes? \\(`))
       await expect.poll(() => decodeURIComponent(page.url()), { timeout: patience }).toContain(`set=${key}~`)
       expect(await page.locator('[data-differences] li').first().textContent()).toMatch(/→.*set by the user/)
       await answered(page, 'deals')
@@ -88,7 +93,7 @@ describeWorkbench('what-ifs', (open) => {
       await resting(page)
       await page.locator('h1').click()
       await page.keyboard.press('c')
-      await page.locator('.comparison tbody tr[data-differs]').waitFor()
+      await page.locator('.comparison tbody tr[data-differs]').first().waitFor()
       const rows = page.locator('.comparison tbody tr')
       expect(await rows.first().getAttribute('data-differs')).not.toBeNull()
       expect(await rows.first().textContent()).toContain('as in the base case')

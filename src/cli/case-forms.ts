@@ -29,7 +29,9 @@ export function quantitiesAsCsv(engine: Engine, compiled: CompiledCase): string 
   ])
   const sentence = engine.sentence('Every number of the case.')
   const table: Table = { kind: 'table', id: 'quantities', sentence, columns, rows }
-  return engine.tableToCsv(table, { lexicon: 'none' })
+  const { hash, scenario, changes } = compiled
+  const run = { caseHash: hash, scenario, changed: changes }
+  return engine.tableToCsv(table, { lexicon: 'none', run })
 }
 
 /** Parts of a YAML tree that decide how it is written. */

@@ -55,6 +55,10 @@ test('a what-if is stamped on every row, and the byte order mark is optional', (
   expect(tableToCsv(table(['a'], [['x']]), { lexicon: 'icd203', run, byteOrderMark: true })).toBe(
     '\ufeffa,scenario,what-if,case\r\nx,base,us.aid: 1 → 0,f00\r\n',
   )
+  const made = { ...run, engine: '1.2', seed: 7, worlds: 500 }
+  expect(tableToCsv(table(['a'], [['x']]), { lexicon: 'icd203', run: made })).toBe(
+    'a,scenario,what-if,case,run\r\nx,base,us.aid: 1 → 0,f00,"endstate 1.2, seed 7, 500 draws"\r\n',
+  )
 })
 
 test('whatever the texts, every line has as many fields as the header and no cell starts a formula', () => {

@@ -12,8 +12,18 @@ import { cellText, type SayOptions } from './say.ts'
 export interface CsvOptions extends SayOptions {
   /** Byte order mark, which older spreadsheets need to read UTF-8. */
   byteOrderMark?: boolean
-  /** Stamped on every row, so that a what-if cannot pass for the base: scenario, changes and hash of the case. */
-  run?: { caseHash: string; scenario: string; changed: readonly { key: string; from: string; to: string }[] }
+  /**
+   * Stamped on every row, so that a what-if cannot pass for the base: scenario, changes and hash of the case; and, where
+   * something was run, the version, seed and number of draws that give the same table again.
+   */
+  run?: {
+    caseHash: string
+    scenario: string
+    changed: readonly { key: string; from: string; to: string }[]
+    engine?: string
+    seed?: number
+    worlds?: number
+  }
 }
 
 /** A table as CSV text; a table without rows gives its header. */
@@ -79,5 +89,11 @@ function stampOf(run: NonNullable<CsvOptions['run']>): [string, string][] {
     ['scenario', run.scenario],
     ['what-if', whatIf ? changes || run.scenario : ''],
     ['case', run.caseHash],
+    ...(run.engine === undefined ? [] : [['run', runInWords(run)] satisfies [string, string]]),
   ]
+}
+
+function runInWords({ engine, seed, worlds }: NonNullable<CsvOptions['run']>): string {
+  const drawn = worlds === undefined || worlds === 0 ? [] : [`${worlds} draws`]
+  return [`endstate ${engine}`, ...(seed === undefined ? [] : [`seed ${seed}`]), ...drawn].join(', ')
 }

@@ -104,6 +104,15 @@ export function ensembleCommand(): Command {
     }
     const how = `${result.found.toLocaleString('en-US')} worlds were finished before, ${result.measured.toLocaleString('en-US')} measured now.`
     const { lex } = options
+    const { hash, scenario, changes } = session.compiled
+    const stamp = {
+      caseHash: hash,
+      scenario,
+      changed: changes,
+      engine: engine.engineVersion,
+      seed: identity.seed,
+      worlds: result.worlds,
+    }
     const written = {
       json: () =>
         toJson({
@@ -111,7 +120,7 @@ export function ensembleCommand(): Command {
           run: { ...identity, worlds: result.worlds },
           measures: rows,
         }),
-      csv: () => engine.tableToCsv(table, { lexicon: lex }),
+      csv: () => engine.tableToCsv(table, { lexicon: lex, run: stamp }),
       text: () => `${tableText(engine, table, lex)}\n\n${wrap(how)}`,
     }
     emit(written[format as keyof typeof written](), options.output)

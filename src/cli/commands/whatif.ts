@@ -78,7 +78,7 @@ export function whatifCommand(): Command {
     const warnings = beyondEvidence(baseCompiled, options.set)
     const written = {
       json: () => toJson({ schema: 'endstate.whatif/1', changed, warnings, rows, base, whatIf }),
-      csv: () => engine.tableToCsv(table, { lexicon: lex }),
+      csv: () => engine.tableToCsv(table, { lexicon: lex, run: whatIf.run }),
       markdown: () => findingAsMarkdown(engine, { ...after.presentations.deals!, answer: [] }, lex, [table]),
       text: () =>
         [

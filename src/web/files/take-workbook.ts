@@ -72,12 +72,19 @@ function opened(text: string): Promise<void> {
 
 /** What a table says as a new case; nothing is opened. */
 export const lookAtNewCase = (name: string, text: string) =>
-  engine().quick.ask('newFromTable', { text, name, title: titleOf(name), asOf: today() })
+  engine().quick.ask('newFromTable', {
+    text,
+    name,
+    // Pasted cells have no name; their case is called after its parties.
+    title: name.includes('.') ? titleOf(name) : '',
+    asOf: today(),
+  })
 
 /** Puts the new case into the store and opens it. One click takes it back. */
 export async function takeNewCase(name: string, text: string): Promise<void> {
   const w = words.value.editing.tables
-  await adopt(text, titleOf(name))
+  const title = /^title: (".*")$/m.exec(text)?.[1]
+  await adopt(text, title === undefined ? titleOf(name) : String(JSON.parse(title)))
   const made = readAddress(location.hash).name
   if (!made?.startsWith('own:')) return
   fileNotes.value = {

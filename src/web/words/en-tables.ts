@@ -26,6 +26,6 @@ export const enTables = {
   defaults: 'What the table does not say gets a default. Every default is marked as assumed.',
   makeCase: (count: number) =>
     plural(count, { one: 'Make a case from 1 row', other: `Make a case from ${count} rows` }),
-  made: (name: string) => `This case was made from ${name}.`,
+  made: (name: string) => `This case was made from: ${name}.`,
   takeBack: 'Undo: take it back',
 }

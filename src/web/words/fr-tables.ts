@@ -29,6 +29,6 @@ export const frTables: typeof enTables = {
   defaults: 'Ce que le tableau ne dit pas reçoit une valeur par défaut. Chacune est marquée comme supposée.',
   makeCase: (count: number) =>
     plural(count, { one: `Créer un cas avec ${count} ligne`, other: `Créer un cas avec ${count} lignes` }),
-  made: (name: string) => `Ce cas a été créé à partir de ${name}.`,
+  made: (name: string) => `Ce cas a été créé à partir de : ${name}.`,
   takeBack: 'Annuler : le reprendre',
 }

@@ -1,6 +1,5 @@
 /** Numbers of a case in cells: a point as a number, a range as text, and what the number rests on beside it. */
 import { type CaseSpec, listQuantities } from '../../case/index.ts'
-import type { TableValue } from '../case-table.ts'
 import type { Editable, PlannedCell, SheetValue } from './sheet.ts'
 
 type Quantity = CaseSpec['quantities'][string]
@@ -48,7 +47,3 @@ export function numberCells(
   const value = numberCell(written)
   return [{ value, edit }, { value: value === null ? null : basisAt(path) }]
 }
-
-/** A number that was read, as it is written. */
-export const numberText = (value: TableValue): string =>
-  Array.isArray(value) ? value.join('–') : String(value)

@@ -96,12 +96,14 @@ function askEstimate(): void {
   const key = settingOf(where)
   cancels.get('estimate')?.abort()
   const controller = new AbortController()
+  const began = performance.now()
   cancels.set('estimate', controller)
   const worlds = (about.value?.packages ?? 0) > 20_000 ? 8 : 20
   engine()
     .slow.ask('estimate', { where, worlds, lexicon }, { signal: controller.signal })
     .then((first) => {
       estimate.value = { ...first, where: key }
+      performance.measure('estimate', { start: began, end: performance.now() })
     }, say)
 }
 

@@ -64,6 +64,7 @@ function followHand(where: Where): void {
       performance.measure('lever', { start: began, end: performance.now() })
       return askStands(where)
     })
+    .then(() => performance.measure('stands', { start: began, end: performance.now() }))
     .catch(say)
     .finally(() => {
       asking = false

@@ -1,6 +1,5 @@
 /** What the page asks the engine when a case is edited, opened from a file or filled from a table. */
 import type { CaseChange, CaseSpec, Diagnostic } from 'endstate'
-import type { TablesCalls } from './tables-calls.ts'
 
 /** A problem of the text with the message the command line prints. */
 export type SaidDiagnostic = Diagnostic & { said: string }
@@ -38,7 +37,7 @@ export interface TableRead {
 }
 
 /** Questions with their answers. */
-export interface EditingCalls extends TablesCalls {
+export interface EditingCalls {
   /** Several changes as one. */
   change: { asks: { changes: CaseChange[] }; gives: Changed }
   /** The case as plain data, for forms. */

@@ -17,7 +17,6 @@ import {
 } from 'endstate'
 import { conflictOf, isConflict } from './conflict-of.ts'
 import type { EditingCalls, SaidDiagnostic } from './editing-calls.ts'
-import { tablesRoom } from './tables-room.ts'
 
 /** One handler for every question about editing. */
 export type EditingRoom = {
@@ -29,7 +28,6 @@ const name = 'case.yaml'
 /** The handlers, on the case that is open when they are asked. */
 export function editingRoom(current: () => CaseFile): EditingRoom {
   return {
-    ...tablesRoom(current),
     change: ({ changes }) => {
       const changed = setValues(current(), changes)
       const compiled = changed.ok ? compileCase(changed.value) : changed

@@ -1,6 +1,7 @@
 /** What the page asks the engine about the texts of sources and what is suggested from them. */
 import type { AnchorResult, InboxItem } from 'endstate'
 import type { Extraction, XlsxRead } from '../../documents/index.ts'
+import type { TablesCalls } from './tables-calls.ts'
 
 /** A stretch of a text; `claims` are those whose quotes stand in it. */
 export interface TextPiece {
@@ -66,7 +67,7 @@ export interface DocumentCalls {
 }
 
 /** Questions with their answers. */
-export interface SourcesCalls extends DocumentCalls {
+export interface SourcesCalls extends DocumentCalls, TablesCalls {
   sources: {
     asks: Record<string, never>
     gives: { id: string; title: string; language: string; claims: ListedClaim[] }[]

@@ -22,10 +22,11 @@ import {
 import type { DocumentCalls, Refused, SourcesCalls, TextPiece } from './sources-calls.ts'
 import { figuresIn, figureTaken } from './sources-figures.ts'
 import { quoteChecker } from './sources-quotes.ts'
+import type { TablesCalls } from './tables-calls.ts'
 
-/** One handler for every question about sources, but for reading documents. */
+/** One handler for every question about sources, but for reading documents and tables. */
 export type SourcesRoom = {
-  [D in Exclude<keyof SourcesCalls, keyof DocumentCalls>]: (
+  [D in Exclude<keyof SourcesCalls, keyof DocumentCalls | keyof TablesCalls>]: (
     asks: SourcesCalls[D]['asks'],
   ) => SourcesCalls[D]['gives'] | Promise<SourcesCalls[D]['gives']>
 }

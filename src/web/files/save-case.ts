@@ -1,6 +1,7 @@
 /** The case as a file: its text, the text with its sources, or its numbers as a table. */
 import { signal } from '@preact/signals'
 import { saveFile } from '../parts/save-file.ts'
+import { askSources } from '../state/sources-line.ts'
 import { currentText, engine, workbench } from '../state/workbench.ts'
 
 /** Forms a case can be saved in. An archive says first what goes into it. */
@@ -20,7 +21,7 @@ export async function saveCase(form: CaseForm): Promise<void> {
       const table = await engine().quick.ask('writeTable', {})
       saveFile(`${name}.csv`, table.text, 'text/csv')
     } else if (form === 'xlsx') {
-      const sheets = await engine().quick.ask('writeSheets', {})
+      const sheets = await askSources('writeSheets', {})
       const { writeXlsx } = await import('../../documents/index.ts')
       const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
       saveFile(`${name}.xlsx`, writeXlsx(sheets), type)

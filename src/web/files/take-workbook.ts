@@ -4,7 +4,8 @@ import type { CaseChange, WorkbookRow } from 'endstate'
 import { readAddress } from '../state/address.ts'
 import { change, type Done } from '../state/editing.ts'
 import { judging, today } from '../state/judgement.ts'
-import { adopt, currentText, engine, go, ownCases, workbench } from '../state/workbench.ts'
+import { askSources } from '../state/sources-line.ts'
+import { adopt, currentText, go, ownCases, workbench } from '../state/workbench.ts'
 import { words } from '../words/words.ts'
 import { fileNotes } from './file-notes.ts'
 import { readSheets } from './read-sheets.ts'
@@ -36,7 +37,7 @@ export async function openWorkbook(
   const sheets = await readSheets(bytes)
   if (!sheets.ok) throw new Error(w.notRead(name, `${sheets.problem.says} ${sheets.problem.remedy}`))
   const asked = { sheets: sheets.sheets, judged: judging.value?.as ?? null, reason: w.fromWorkbook(name) }
-  const found = await engine().quick.ask('readWorkbook', asked)
+  const found = await askSources('readWorkbook', asked)
   if (found.kind === 'refused') throw new Error(w.notRead(name, `${found.says} ${found.remedy}`))
   if (found.kind === 'table') return table(name, found.text)
   const { untouched, text, changes, rows } = found.read
@@ -72,7 +73,7 @@ function opened(text: string): Promise<void> {
 
 /** What a table says as a new case; nothing is opened. */
 export const lookAtNewCase = (name: string, text: string) =>
-  engine().quick.ask('newFromTable', {
+  askSources('newFromTable', {
     text,
     name,
     // Pasted cells have no name; their case is called after its parties.

@@ -228,7 +228,8 @@ describe('changed cells', () => {
           const written = again.find(({ name }) => name === sheet)?.rows[Number(row) - 1]
           const held = now.find(({ name }) => name === sheet)!.rows[Number(row) - 1]!
           const column = letter.charCodeAt(0) - 65
-          if (sheet === 'Values' && typeof held[column] === 'number') expect(Number(written?.[column])).toBe(held[column])
+          if (sheet === 'Values' && typeof held[column] === 'number')
+            expect(Number(written?.[column])).toBe(held[column])
         }
       }),
       { numRuns: 60 },

@@ -12,7 +12,7 @@ import { followPanel } from './state/panel.ts'
 import { keepPreferences } from './state/preferences.ts'
 import { followQuotes } from './state/quotes.ts'
 import { follow, workbench } from './state/workbench.ts'
-import { words } from './words/words.ts'
+import { speakFirst, words } from './words/words.ts'
 
 const hanging = signal(false)
 
@@ -38,8 +38,10 @@ effect(() => {
     : ''
   document.title = `${changed}${title}Endstate`
 })
+effect(() => {
+  document.documentElement.lang = words.value.code
+})
 
-document.documentElement.lang = words.value.code
 keepPreferences()
 followPanel()
 followNewcomer()
@@ -50,5 +52,8 @@ listenForFiles((over) => {
   hanging.value = over
 })
 const root = document.getElementById('page')
-if (root) render(<Page />, root)
+// The engine starts on the case while the words of the language are on their way.
 void follow()
+void speakFirst().then(() => {
+  if (root) render(<Page />, root)
+})

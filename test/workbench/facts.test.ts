@@ -8,6 +8,7 @@ import type { Fact } from '../../src/web/engine/facts.ts'
 import type { Shown, Where } from '../../src/web/engine/protocol.ts'
 import { nowhere } from '../../src/web/state/address.ts'
 import { enSentences } from '../../src/web/words/en-sentences.ts'
+import { frSentences } from '../../src/web/words/fr-sentences.ts'
 import { factText } from '../../src/web/words/say-fact.ts'
 import { caseNames } from '../golden-findings.ts'
 import { root } from '../source-files.ts'
@@ -42,7 +43,7 @@ test.each(caseNames())(
     for (const lexicon of ['icd203', 'phia', 'none'] as const) {
       const { said } = await room.estimate({ where: nowhere, worlds: few.worlds, lexicon }, asking)
       expect(kinds([said])).toEqual(['estimate'])
-      expect(factText('en', said.fact!)).toBe(said.text)
+      expect(factText(enSentences, said.fact!)).toBe(said.text)
     }
     const ask = async (analysis: string, parameters?: unknown) =>
       kinds(
@@ -83,7 +84,7 @@ test('under any setting of the tutorial the live sentences are facts', async () 
         )
         const where: Where = { ...nowhere, set }
         const live = await room.live({ where, lexicon: 'icd203', pictures: false, value }, asking)
-        expect(live.answer.map(({ fact, text }) => [fact && factText('en', fact), text])).toEqual(
+        expect(live.answer.map(({ fact, text }) => [fact && factText(enSentences, fact), text])).toEqual(
           live.answer.map(({ text }) => [text, text]),
         )
       },
@@ -325,10 +326,10 @@ const examples: [Fact, string][] = [
 
 test('French says every kind of fact, as a French reader would', () => {
   for (const [fact, french] of examples) {
-    expect(factText('fr', fact)?.replace(/[\u00a0\u202f]/g, ' ')).toBe(french)
-    expect(factText('en', fact)).not.toMatch(/undefined|\[object|NaN/)
+    expect(factText(frSentences, fact).replace(/[\u00a0\u202f]/g, ' ')).toBe(french)
+    expect(factText(enSentences, fact)).not.toMatch(/undefined|\[object|NaN/)
     // High punctuation and quotation marks never stand alone at the end of a line.
-    expect(factText('fr', fact)).not.toMatch(/ [:;?!»]|« /)
+    expect(factText(frSentences, fact)).not.toMatch(/ [:;?!»]|« /)
   }
   expect(new Set(examples.map(([{ says }]) => says))).toEqual(new Set(Object.keys(enSentences)))
 })

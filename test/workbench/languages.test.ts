@@ -9,7 +9,12 @@ import { root, sourceFiles } from '../source-files.ts'
 
 /** The words of the page with those of its forms, which are loaded with the forms. */
 const languages = Object.fromEntries(
-  Object.entries(pageLanguages).map(([code, one]) => [code, { ...one, forms: formLanguages[code] }]),
+  await Promise.all(
+    Object.entries(pageLanguages).map(async ([code, { load }]) => {
+      const { words } = await load()
+      return [code, { ...words, forms: formLanguages[code] }] as const
+    }),
+  ),
 )
 
 /** Every string of a catalogue by its path; a function is called with words that no language has. */
@@ -113,7 +118,8 @@ test.each([undefined, {}, { language: 'uk-UA' }])(
     vi.resetModules()
     try {
       const fresh = await import('../../src/web/words/words.ts')
-      expect(fresh.words.value).toBe(fresh.languages.en)
+      await fresh.speakFirst()
+      expect(fresh.words.value.code).toBe('en')
     } finally {
       vi.unstubAllGlobals()
     }

@@ -14,6 +14,7 @@ import {
   tableOfChart,
   tableToCsv,
 } from 'endstate'
+import { enSentences } from '../words/en-sentences.ts'
 import { factText } from '../words/say-fact.ts'
 import type { Fact } from './facts.ts'
 import type { Lexicon, Piece, Said, ShownCell, ShownChart, ShownTable } from './protocol.ts'
@@ -31,7 +32,7 @@ export function said(sentence: Sentence, lexicon: Lexicon, facts: readonly Fact[
     return { kind: 'state', id: part.id, text }
   })
   const text = sentenceText(sentence, { lexicon })
-  const fact = facts.find((one) => factText('en', one) === text)
+  const fact = facts.find((one) => factText(enSentences, one) === text)
   return { role: sentence.role, pieces, text, ...(fact ? { fact } : {}) }
 }
 

@@ -51,8 +51,8 @@ function frameCommands(): Entry[] {
     command('keys', w.help, () => {
       dialog.value = 'keys'
     }),
-    ...Object.values(languages).map(({ code, name }) =>
-      command(`language-${code}`, `${w.language}: ${name}`, () => speak(code)),
+    ...Object.entries(languages).map(([code, { name }]) =>
+      command(`language-${code}`, `${w.language}: ${name}`, () => void speak(code)),
     ),
     ...(['system', 'light', 'dark'] as const).map((one) =>
       command(`theme-${one}`, `${w.theme}: ${w.themes[one]}`, () => {

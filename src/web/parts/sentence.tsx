@@ -3,12 +3,12 @@ import type { Piece, Said } from '../engine/protocol.ts'
 import { go } from '../state/workbench.ts'
 import { sayFact } from '../words/say-fact.ts'
 import type { WordPiece } from '../words/sentence-pieces.ts'
-import { words } from '../words/words.ts'
+import { ownSentences, words } from '../words/words.ts'
 
 /** One sentence: in the page's words where its facts are there, else the engine's, in English whatever the page speaks. */
 export function Sentence({ said }: { said: Said }) {
   const { code } = words.value
-  const own = said.fact && code !== 'en' ? sayFact(code, said.fact) : null
+  const own = said.fact && ownSentences.value ? sayFact(ownSentences.value, said.fact) : null
   if (own)
     return (
       <span lang={code} class={`sentence ${said.role}`} data-said-by="page">

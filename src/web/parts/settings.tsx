@@ -13,8 +13,12 @@ export function Settings() {
     <Disclosure name="settings" label={w.settings}>
       <label>
         {w.language}
-        <select data-setting="language" value={w.code} onChange={(event) => speak(event.currentTarget.value)}>
-          {Object.values(languages).map(({ code, name }) => (
+        <select
+          data-setting="language"
+          value={w.code}
+          onChange={(event) => void speak(event.currentTarget.value)}
+        >
+          {Object.entries(languages).map(([code, { name }]) => (
             <option key={code} value={code} lang={code}>
               {name}
             </option>

@@ -2,7 +2,7 @@
 import { NoAnswer } from '../engine/client.ts'
 import type { Calls, Live, Where } from '../engine/protocol.ts'
 import { factText } from '../words/say-fact.ts'
-import { words } from '../words/words.ts'
+import { ownSentences, words } from '../words/words.ts'
 import type { Address } from './address.ts'
 import { engine } from './lines.ts'
 import { keyOf, liveChoices, questionsOf, standsAsked } from './questions.ts'
@@ -142,12 +142,13 @@ function announce(): void {
   announcing = setTimeout(() => {
     const { answer = [], changed = [] } = live.value ?? {}
     const { code, beyond } = words.value
-    const own = answer.map(({ fact }) => (fact ? factText(code, fact) : null))
+    const own = ownSentences.value
     // A sentence the page has no words for is heard in English, as it is read.
-    const isOwn = own.every((text) => text !== null)
-    const text = (isOwn ? own : answer.map((one) => one.text)).join(' ')
-    const outside = isOwn && changed.some((one) => one.outside) ? beyond : ''
-    announced.value = { text: outside + text, language: isOwn ? code : 'en' }
+    const isOwn = own !== null && answer.every(({ fact }) => fact)
+    const text = answer.map((one) => (isOwn && one.fact ? factText(own, one.fact) : one.text)).join(' ')
+    const language = isOwn ? code : 'en'
+    const outside = language === code && changed.some((one) => one.outside) ? beyond : ''
+    announced.value = { text: outside + text, language }
   }, 250)
 }
 

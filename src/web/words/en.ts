@@ -4,8 +4,8 @@ import { enAnalysis } from './en-analysis.ts'
 import { enBrief } from './en-brief.ts'
 import { enEditing } from './en-editing.ts'
 import { enFrame } from './en-frame.ts'
-import { pluralIn } from './local-forms.ts'
 import { enSources } from './en-sources.ts'
+import { pluralIn } from './local-forms.ts'
 
 const plural = pluralIn('en')
 
@@ -26,8 +26,8 @@ export const en = {
   ...enFrame,
   brief: enBrief,
   editing: enEditing,
-  ...enAnalysis,
   sources: enSources,
+  ...enAnalysis,
   code: 'en',
   name: 'English',
   tabs,

@@ -4,8 +4,8 @@ import { frAnalysis } from './fr-analysis.ts'
 import { frBrief } from './fr-brief.ts'
 import { frEditing } from './fr-editing.ts'
 import { frFrame } from './fr-frame.ts'
-import { pluralIn } from './local-forms.ts'
 import { frSources } from './fr-sources.ts'
+import { pluralIn } from './local-forms.ts'
 
 const plural = pluralIn('fr')
 
@@ -14,8 +14,8 @@ export const fr: Vocabulary = {
   ...frFrame,
   brief: frBrief,
   editing: frEditing,
-  ...frAnalysis,
   sources: frSources,
+  ...frAnalysis,
   code: 'fr',
   name: 'Français',
   tabs: {

@@ -1,14 +1,23 @@
 /** The language of the page: what was chosen, else the browser's, else English. Readable where there is no browser. */
 import { signal } from '@preact/signals'
 import { en, type Vocabulary } from './en.ts'
-import { fr } from './fr.ts'
+import type { SentenceWords } from './sentence-pieces.ts'
 
-/** All languages, by code. One line for each. */
-export const languages: Record<string, Vocabulary> = { en, fr }
+/** A language under its own name, with the words of the page and of what it says instead of the engine. */
+export interface Language {
+  name: string
+  words: Vocabulary
+  /** Facts in this language; null for English, in which the engine's sentences are written. */
+  sentences: SentenceWords | null
+}
 
-function first(): Vocabulary {
-  const chosen = remembered('language')
-  return languages[chosen ?? ''] ?? languages[spoken()] ?? en
+/** English is there from the start; every other language is loaded when somebody wants it. */
+const english: Language = { name: en.name, words: en, sentences: null }
+
+/** All languages, by code: their names, and how to get them. One line for each. */
+export const languages: Record<string, { name: string; load: () => Promise<Language> }> = {
+  en: { name: english.name, load: async () => english },
+  fr: { name: 'Français', load: async () => (await import('./french.ts')).french },
 }
 
 /** The browser's language. Libraries for other places put up a `navigator` that knows none. */
@@ -36,13 +45,27 @@ export function remember(what: string, value: string): void {
 }
 
 /** The words in use. */
-export const words = signal<Vocabulary>(first())
+export const words = signal<Vocabulary>(english.words)
+
+/** How the language in use says facts; null in English. */
+export const ownSentences = signal<SentenceWords | null>(english.sentences)
+
+/** The language that was chosen, or the browser's, before anything is drawn. */
+export async function speakFirst(): Promise<void> {
+  const chosen = remembered('language') ?? ''
+  await use(chosen in languages ? chosen : spoken())
+}
 
 /** Changes the language of the page. Sentences the engine writes stay in the language of the case. */
-export function speak(code: string): void {
-  const chosen = languages[code]
-  if (!chosen) return
-  words.value = chosen
-  remember('language', code)
-  document.documentElement.lang = code
+export async function speak(code: string): Promise<void> {
+  if (await use(code)) remember('language', code)
+}
+
+/** False where there is no such language, or it could not be loaded: the page then goes on as it was. */
+async function use(code: string): Promise<boolean> {
+  const language = await languages[code]?.load().catch(() => undefined)
+  if (!language) return false
+  words.value = language.words
+  ownSentences.value = language.sentences
+  return true
 }

@@ -3,16 +3,18 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { TableDialogs } from './files/table-dialogs.tsx'
 import { waitingNewCase } from './files/take-workbook.ts'
 import { HomeHead, SkipLink } from './frame.tsx'
-import { NewCase } from './home/new-case.tsx'
 import { OwnCases } from './home/own-cases.tsx'
 import { takeFile } from './home/take-file.ts'
 import { Disclosure } from './parts/disclosure.tsx'
+import { onDemand } from './parts/on-demand.tsx'
 import { home as homeAddress } from './state/address.ts'
 import { type BuiltInCase, listBuiltIn } from './state/built-in-cases.ts'
 import { newCaseWanted } from './state/dialogs.ts'
 import { firstCase } from './state/newcomer.ts'
 import { go, workbench } from './state/workbench.ts'
 import { words } from './words/words.ts'
+
+const NewCase = onDemand(async () => (await import('./home/new-case.tsx')).NewCase)
 
 /** The page without a case. */
 export function Home() {

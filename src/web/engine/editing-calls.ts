@@ -1,4 +1,4 @@
-/** What the page asks the engine when a case is edited, opened from a file or filled from a table. */
+/** What the page asks the engine when a case is edited. */
 import type { CaseChange, CaseSpec, Diagnostic } from 'endstate'
 
 /** A problem of the text with the message the command line prints. */
@@ -30,12 +30,6 @@ export interface JudgedAs {
   because: string
 }
 
-/** What a table would change. */
-export interface TableRead {
-  rows: { line: number; outcome: 'taken' | 'changed' | 'refused'; says: string; remedy: string }[]
-  changes: CaseChange[]
-}
-
 /** Questions with their answers. */
 export interface EditingCalls {
   /** Several changes as one. */
@@ -51,13 +45,6 @@ export interface EditingCalls {
   conflict: { asks: { text: string }; gives: { rules: RuleOfConflict[]; standing: boolean } }
   /** The schema of case files, for completion. */
   schema: { asks: Record<string, never>; gives: Record<string, unknown> }
-  /** `reason` is written beside a number where nobody judges. */
-  readTable: { asks: { text: string; judged: JudgedAs | null; reason: string }; gives: TableRead }
-  writeTable: { asks: Record<string, never>; gives: { text: string } }
-  gmcr: {
-    asks: { text: string; name: string; asOf: string }
-    gives: { ok: true; text: string; notes: string[] } | { ok: false; problems: string[] }
-  }
   /** A file of a newer format as far as it is understood, or null where there is nothing but its text. */
   newer: { asks: { text: string }; gives: { text: string; notUnderstood: SaidDiagnostic[] } | null }
 }

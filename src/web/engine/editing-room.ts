@@ -1,19 +1,15 @@
-/** Answers about editing: changes tried on the text, problems, tables and other programs' files. */
+/** Answers about editing: changes tried on the text, problems, the schema. */
 import {
   type CaseFile,
   caseJsonSchema,
   compileCase,
   type Diagnostic,
   formatDiagnostic,
-  formatImportProblem,
-  importGmcr,
   parseCase,
-  readCaseTable,
   readNewer,
   setValues,
   textWith,
   writeCase,
-  writeCaseTable,
 } from 'endstate'
 import { conflictOf, isConflict } from './conflict-of.ts'
 import type { EditingCalls, SaidDiagnostic } from './editing-calls.ts'
@@ -46,22 +42,6 @@ export function editingRoom(current: () => CaseFile): EditingRoom {
     },
     conflict: ({ text }) => conflictOf(text),
     schema: () => caseJsonSchema(),
-    readTable: ({ text, judged, reason }) => {
-      const { entries, rows } = readCaseTable(text, current().spec)
-      return {
-        rows: rows.map(({ line, outcome, says, remedy = '' }) => ({ line, outcome, says, remedy })),
-        changes: entries.map(({ path, value }) => ({
-          path,
-          value: { value, ...(judged ? { judged: { ...judged } } : { assumed: reason }) },
-        })),
-      }
-    },
-    writeTable: () => ({ text: writeCaseTable(current().spec) }),
-    gmcr: ({ text, name: file, asOf }) => {
-      const read = importGmcr(text, { name: file, asOf })
-      if (read.ok) return { ok: true, text: read.yaml, notes: read.notes }
-      return { ok: false, problems: read.problems.map((one) => formatImportProblem(one, file)) }
-    },
     newer: ({ text }) => {
       const found = readNewer(text)
       if (!found) return null

@@ -1,11 +1,12 @@
 /** The report of a table, row by row, before anything of it is taken; taking it is one step that can be undone. */
 import { useSignal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
-import type { SaidDiagnostic, TableRead } from '../engine/editing-calls.ts'
+import type { SaidDiagnostic } from '../engine/editing-calls.ts'
+import type { TableRead } from '../engine/tables-calls.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { change } from '../state/editing.ts'
 import { judging } from '../state/judgement.ts'
-import { engine } from '../state/workbench.ts'
+import { askSources } from '../state/sources-line.ts'
 import { words } from '../words/words.ts'
 import { type WaitingTable, waitingTable } from './open-file.ts'
 
@@ -24,14 +25,12 @@ function Report({ table }: { table: WaitingTable }) {
   }
   const look = (text: string) => {
     const reason = w.editing.fromTable(table.name)
-    engine()
-      .quick.ask('readTable', { text, judged: judging.value?.as ?? null, reason })
-      .then(
-        (found) => {
-          read.value = found
-        },
-        () => {},
-      )
+    askSources('readTable', { text, judged: judging.value?.as ?? null, reason }).then(
+      (found) => {
+        read.value = found
+      },
+      () => {},
+    )
   }
   useEffect(() => {
     if (table.text !== null) look(table.text)

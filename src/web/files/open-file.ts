@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals'
 import { today } from '../state/judgement.ts'
 import { askSources } from '../state/sources-line.ts'
-import { adopt, engine, go, workbench } from '../state/workbench.ts'
+import { adopt, go, workbench } from '../state/workbench.ts'
 import { words } from '../words/words.ts'
 import { fileNotes } from './file-notes.ts'
 import { openWorkbook, waitingNewCase } from './take-workbook.ts'
@@ -42,7 +42,7 @@ export async function openBytes(name: string, bytes: Uint8Array<ArrayBuffer>): P
 
 async function openGmcr(name: string, text: string, title: string): Promise<void> {
   const w = words.value.editing
-  const read = await engine().quick.ask('gmcr', { text, name, asOf: today() })
+  const read = await askSources('gmcr', { text, name, asOf: today() })
   if (!read.ok) {
     fileNotes.value = { title: w.notImported(name), notes: read.problems }
     throw new Error(w.notImported(name))

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals'
 import { saveFile } from '../parts/save-file.ts'
 import { askSources } from '../state/sources-line.ts'
-import { currentText, engine, workbench } from '../state/workbench.ts'
+import { currentText, workbench } from '../state/workbench.ts'
 
 /** Forms a case can be saved in. An archive says first what goes into it. */
 export type CaseForm = 'yaml' | 'endstate' | 'xlsx' | 'csv'
@@ -18,7 +18,7 @@ export async function saveCase(form: CaseForm): Promise<void> {
   try {
     if (form === 'yaml') saveFile(`${name}.yaml`, text, 'application/yaml')
     else if (form === 'csv') {
-      const table = await engine().quick.ask('writeTable', {})
+      const table = await askSources('writeTable', {})
       saveFile(`${name}.csv`, table.text, 'text/csv')
     } else if (form === 'xlsx') {
       const sheets = await askSources('writeSheets', {})

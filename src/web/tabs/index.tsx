@@ -1,8 +1,8 @@
 /** The nine tabs: one line each. The first answer is at hand at once; the others are loaded when they are opened. */
 import type { ComponentType } from 'preact'
+import { onDemand } from '../parts/on-demand.tsx'
 import type { Tab } from '../state/address.ts'
 import { Deals } from './deals.tsx'
-import { onDemand } from './on-demand.tsx'
 
 /** What each tab shows. */
 export const tabViews: Record<Tab, ComponentType> = {

@@ -78,6 +78,7 @@ export {
   type WarValue,
   war,
   type ZoneCertificate,
+  type ZoneWithNames,
 } from './analyses/index.ts'
 export {
   type Block,

@@ -8,6 +8,7 @@ import {
   type Finding,
   type HoldsValue,
   liveStability,
+  liveZone,
   parseCase,
 } from 'endstate'
 import { expect, test } from 'vitest'
@@ -40,7 +41,7 @@ test.each(asks)(
   '%s, %s values: every state that has a name, after each of four moves',
   async (folder, value) => {
     const start = caseOf(folder)
-    const live = liveStability(start, value)
+    const live = liveStability(start, liveZone(start), value)
     const moving = start.quantities.flatMap(({ low, high }, index) => (high > low ? [index] : []))
     const chosen = [0, 0.3, 0.6, 0.9].map((share) => moving[Math.floor(share * moving.length)])
     const set: Record<string, number> = {}
@@ -65,7 +66,7 @@ test.each(asks)(
 
 test('what stays is said in a sentence, and the reasons of every party in a table', () => {
   const start = caseOf('tutorial')
-  const view = liveStability(start).view(start.endStates[0]!.id)!
+  const view = liveStability(start, liveZone(start)).view(start.endStates[0]!.id)!
   expect(view.answer[0]!.text.join('')).toMatch(/hold/)
   expect(view.reasons.rows).toHaveLength(start.parties.length)
 })

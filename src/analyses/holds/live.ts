@@ -4,7 +4,7 @@
  */
 import type { Sentence, Table } from '../../blocks/index.ts'
 import { baseWorlds, type CompiledCase, neighboursOf, withSetting } from '../../compile/index.ts'
-import { type LiveZone, liveZone } from '../deals/live.ts'
+import type { Framework, Solution } from '../deals/finding.ts'
 import type { HeldState } from './finding.ts'
 import type { HoldsParameters } from './holds.ts'
 import { judge } from './judge.ts'
@@ -19,8 +19,15 @@ export interface StateView {
   reasons: Table
 }
 
+/** What is read of the live zone of `deals` over the same case: which version of an end state comes nearest to consent. */
+export interface ZoneWithNames {
+  set: (quantity: number, value: number) => unknown
+  view: (options: { pictures: boolean }) => { frameworks: Framework[] }
+  complete: () => { solutions: Solution[] }
+}
+
 export interface LiveStability {
-  /** Sets a quantity by index as `LiveZone.set` does. Later calls add to earlier ones. */
+  /** Sets a quantity by index as `LiveZone.set` does, in the zone too. Later calls add to earlier ones. */
   set: (quantity: number, value: number) => void
   /**
    * The state as things stand: an end state at the version nearest to everybody's consent, a solution, `status-quo` or a
@@ -29,10 +36,16 @@ export interface LiveStability {
   view: (asked: string) => StateView | null
 }
 
-/** Live verdicts over one compiled case, starting at the base world; `value` as in the parameters of `holds`. */
-export function liveStability(start: CompiledCase, value: HoldsParameters['value'] = 'face'): LiveStability {
+/**
+ * Live verdicts over one compiled case, starting at the base world; `value` as in the parameters of `holds`. The zone starts
+ * at the base world of the same case and is moved with the verdicts.
+ */
+export function liveStability(
+  start: CompiledCase,
+  zone: ZoneWithNames,
+  value: HoldsParameters['value'] = 'face',
+): LiveStability {
   let compiled = start
-  const zone = liveZone(start)
   const evaluated = baseWorlds(start, { durable: value === 'durable' })
   const neighbours = neighboursOf(start)
   return {
@@ -51,7 +64,7 @@ export function liveStability(start: CompiledCase, value: HoldsParameters['value
 }
 
 /** The state of a name; the solutions, which take longest, are worked out where nothing else has that name. */
-function stateAsked(compiled: CompiledCase, zone: LiveZone, asked: string): Named | undefined {
+function stateAsked(compiled: CompiledCase, zone: ZoneWithNames, asked: string): Named | undefined {
   const { frameworks } = zone.view({ pictures: false })
   const [plain] = namedStates(compiled, { frameworks, solutions: [] }, [asked])
   if (plain) return plain

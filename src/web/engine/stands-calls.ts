@@ -1,5 +1,5 @@
 /** What the page asks the engine about one state while a lever moves. */
-import type { Said, ShownTable } from './protocol.ts'
+import type { Said, ShownTable } from './shown.ts'
 import type { Lexicon, Where } from './where.ts'
 
 /** Who would stay in one state at central values, quick enough to follow a hand. */

@@ -1,5 +1,5 @@
 /** The verdicts on one state behind a slider. */
-import { type CompiledCase, liveStability, runOf } from 'endstate'
+import { type CompiledCase, type HoldsParameters, liveStability, liveZone, runOf } from 'endstate'
 import { followSettings } from './follow-settings.ts'
 import { said, shownTable } from './say.ts'
 import type { Stands, StandsCalls } from './stands-calls.ts'
@@ -13,7 +13,9 @@ export type StandsRoom = (
 
 /** A room whose verdicts follow the settings asked for. */
 export function standsRoom(): StandsRoom {
-  const stabilityAt = followSettings(liveStability)
+  const stabilityAt = followSettings((start: CompiledCase, value: HoldsParameters['value']) =>
+    liveStability(start, liveZone(start), value),
+  )
   return (compiled, { where, state, value, lexicon }, settled) => {
     const began = performance.now()
     const view = stabilityAt(compiled, value, where.set).view(state)

@@ -1,15 +1,8 @@
 /** The language of the page: what was chosen, else the browser's, else English. Readable where there is no browser. */
 import { signal } from '@preact/signals'
 import { en, type Vocabulary } from './en.ts'
+import type { Language } from './language.ts'
 import type { SentenceWords } from './sentence-pieces.ts'
-
-/** A language under its own name, with the words of the page and of what it says instead of the engine. */
-export interface Language {
-  name: string
-  words: Vocabulary
-  /** Facts in this language; null for English, in which the engine's sentences are written. */
-  sentences: SentenceWords | null
-}
 
 /** English is there from the start; every other language is loaded when somebody wants it. */
 const english: Language = { name: en.name, words: en, sentences: null }

@@ -86,6 +86,29 @@ test('weights of 2 and 3 become shares and say so; a missing one is a default; n
   })
 })
 
+test('a range of a weight that would pass 1 narrows about its middle; weights that are all 0 are defaults; both are said', () => {
+  const { spec, rows: report } = read(
+    ['a,b,X,Y,Z', 'i,,0-10,0,0.2-1.2', 'i,o,1,0,1', 'i,p,0,1,0', 'j,,5,0,0.3', 'j,q,1,0,1', 'j,r,0,1,0'].join(
+      '\n',
+    ),
+  )
+  const weights = spec.parties.map(({ preferences }) =>
+    preferences.kind === 'additive' ? Object.values(preferences.issues).map(({ weight }) => weight) : [],
+  )
+  expect(weights).toMatchObject([
+    [{ value: [0, 1] }, { value: 0.5 }],
+    [
+      { value: 0.5, assumed: expect.stringContaining('A default') },
+      { value: 0.5, assumed: expect.stringContaining('A default') },
+    ],
+    [{ value: [0.4, 1] }, { value: 0.3 }],
+  ])
+  expect(report[0]).toMatchObject({ outcome: 'changed' })
+  for (const part of ['of X add up to 10', 'of Y are all 0', 'of Z would pass 1'])
+    expect(report[0]!.says).toContain(part)
+  expect(report[0]!.says).not.toContain('of X would pass')
+})
+
 test.each([
   ['', /empty/],
   ['issue,option,Mill', /names 1 parties/],

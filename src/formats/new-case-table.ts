@@ -155,10 +155,14 @@ function rowReader(made: TableCase): (record: CsvRecord) => ImportRow {
 const middle = (value: TableValue): number =>
   typeof value === 'number' ? value : value.length === 3 ? value[1] : (value[0] + value[1]) / 2
 
+/** A weight divided by a number; an interval that would pass 1 narrows about its middle. */
 const scale = (value: TableValue, by: number): TableValue => {
-  const one = (number: number) => Number((number / by).toFixed(4))
+  const one = (number: number) => Number(Math.min(1, number / by).toFixed(4))
   if (typeof value === 'number') return one(value)
-  return value.length === 3 ? [one(value[0]), one(value[1]), one(value[2])] : [one(value[0]), one(value[1])]
+  if (value.length === 3) return [one(value[0]), one(value[1]), one(value[2])]
+  const center = Math.min(1, middle(value) / by)
+  const half = Math.min((value[1] - value[0]) / 2 / by, 1 - center)
+  return half < 0.0001 ? one(center * by) : [one((center - half) * by), one((center + half) * by)]
 }
 
 /** Weights of each party that add up to 1: those missing share what is left, and all are divided by their sum. */
@@ -168,6 +172,13 @@ function scaleWeights(made: TableCase, rows: ImportRow[]): TableCase {
     weights: [...issue.weights],
     assumed: [] as number[],
   }))
+  const [first] = issues
+  const change = (says: string): void => {
+    const row = rows.find(({ line }) => line === first?.line)
+    if (!row || row.outcome === 'refused') return
+    row.outcome = 'changed'
+    row.says += ` ${says}`
+  }
   for (const [party, { name }] of made.parties.entries()) {
     const given = issues.flatMap(({ weights }) =>
       weights[party] === undefined ? [] : [middle(weights[party])],
@@ -178,22 +189,25 @@ function scaleWeights(made: TableCase, rows: ImportRow[]): TableCase {
     const each = missing === 0 ? 0 : sum < 1 ? (1 - sum) / missing : sum / given.length
     const whole = sum + each * missing
     if (whole === 0) {
-      for (const issue of issues) issue.weights[party] = Number((1 / issues.length).toFixed(4))
+      for (const issue of issues) {
+        issue.weights[party] = Number((1 / issues.length).toFixed(4))
+        issue.assumed.push(party)
+      }
+      change(`The weights of ${name} are all 0; its issues count alike instead.`)
       continue
     }
+    const sums = Math.abs(whole - 1) < 0.0005
     for (const issue of issues) {
       if (issue.weights[party] === undefined) issue.assumed.push(party)
       const weight = issue.weights[party] ?? each
-      issue.weights[party] = Math.abs(whole - 1) < 0.0005 ? weight : scale(weight, whole)
+      const by = sums ? 1 : whole
+      const ends = typeof weight === 'number' ? [weight] : weight
+      if (ends.some((one) => one / by > 1 + 1e-9))
+        change(`A range of the weights of ${name} would pass 1 and is narrower.`)
+      issue.weights[party] = sums && ends.every((one) => one <= 1) ? weight : scale(weight, by)
     }
-    if (Math.abs(whole - 1) >= 0.0005)
-      for (const { line } of issues.slice(0, 1)) {
-        const row = rows.find((one) => one.line === line)
-        if (row?.outcome === 'taken' || row?.outcome === 'changed') {
-          row.outcome = 'changed'
-          row.says += ` The weights of ${name} add up to ${Number(whole.toFixed(4))}; each is divided by that.`
-        }
-      }
+    if (!sums)
+      change(`The weights of ${name} add up to ${Number(whole.toFixed(4))}; each is divided by that.`)
   }
   return { ...made, issues }
 }

@@ -159,11 +159,13 @@ export function caseRoom(): CaseRoom {
       }
     },
     answer: async ({ lexicon, width = usualWidth, ...asked }, asking) => {
+      // Another case may be open by the time the answer is there.
+      const [settled, kept] = [at(asked.where), findings]
       const { finding, presented } = await found(asked, asking)
       const { analysis } = asked
-      findings.keep({ ...asked, compiled: at(asked.where) }, finding)
+      kept.keep({ ...asked, compiled: settled }, finding)
       const { question, kind, quantities, run } = finding
-      const facts = factsOf(analysis, finding, at(asked.where), lexicon)
+      const facts = factsOf(analysis, finding, settled, lexicon)
       const parts = shownParts(presented, lexicon, width, run, facts)
       return { analysis, question, kind, quantities, run, ...parts }
     },

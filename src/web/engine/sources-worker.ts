@@ -16,7 +16,8 @@ answerWith({
   ...tablesRoom(current),
   open: ({ text, name }) => {
     const read = parseCase(text, { name })
-    if (read.ok) file = read.value
+    // Of a text that cannot be read nothing is said, least of all what the case before said.
+    file = read.ok ? read.value : null
     return { ok: read.ok, text, diagnostics: [], about: null }
   },
 })

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { SaidDiagnostic } from '../engine/editing-calls.ts'
 import type { TableRead } from '../engine/tables-calls.ts'
 import { Dialog } from '../parts/dialog.tsx'
+import { say } from '../state/answering.ts'
 import { change } from '../state/editing.ts'
 import { judging } from '../state/judgement.ts'
 import { askSources } from '../state/sources-line.ts'
@@ -25,12 +26,9 @@ function Report({ table }: { table: WaitingTable }) {
   }
   const look = (text: string) => {
     const reason = w.editing.fromTable(table.name)
-    askSources('readTable', { text, judged: judging.value?.as ?? null, reason }).then(
-      (found) => {
-        read.value = found
-      },
-      () => {},
-    )
+    askSources('readTable', { text, judged: judging.value?.as ?? null, reason }).then((found) => {
+      read.value = found
+    }, say)
   }
   useEffect(() => {
     if (table.text !== null) look(table.text)

@@ -4,6 +4,7 @@ import type { NewCaseTable } from 'endstate'
 import { useEffect, useState } from 'preact/hooks'
 import type { SaidDiagnostic } from '../engine/editing-calls.ts'
 import { Dialog } from '../parts/dialog.tsx'
+import { say } from '../state/answering.ts'
 import { words } from '../words/words.ts'
 import {
   lookAtNewCase,
@@ -70,7 +71,10 @@ function WorkbookReport({ book }: { book: WaitingWorkbook }) {
   }
   const changed = book.rows.filter(({ outcome }) => outcome === 'changed').length
   const take = async () => {
-    const done = await takeWorkbook(book)
+    const done = await takeWorkbook(book).catch((failed: unknown) => {
+      say(failed)
+      return { ok: false as const, problems: [] }
+    })
     if (done.ok) closed()
     else setProblems(done.problems)
   }
@@ -117,7 +121,7 @@ function NewFromTable({ name, text }: { name: string; text: string | null }) {
   const closed = () => {
     waitingNewCase.value = null
   }
-  const look = (table: string) => void lookAtNewCase(name, table).then(setMade, () => {})
+  const look = (table: string) => void lookAtNewCase(name, table).then(setMade, say)
   useEffect(() => {
     if (text !== null) look(text)
   }, [text])
@@ -125,7 +129,7 @@ function NewFromTable({ name, text }: { name: string; text: string | null }) {
   const refused = rows.filter(({ outcome }) => outcome === 'refused').length
   const take = async (found: string) => {
     closed()
-    await takeNewCase(name, found)
+    await takeNewCase(name, found).catch(say)
   }
   return (
     <Dialog name="new-from-table" title={w.editing.tables.newTitle} closed={closed}>

@@ -1,6 +1,7 @@
 /** What is done with a workbook or table once somebody has looked at its report: a case, changed cells, a new case. */
 import { effect, signal } from '@preact/signals'
 import type { CaseChange, WorkbookRow } from 'endstate'
+import type { Opened } from '../engine/protocol.ts'
 import { readAddress } from '../state/address.ts'
 import { change, type Done } from '../state/editing.ts'
 import { judging, today } from '../state/judgement.ts'
@@ -54,19 +55,20 @@ export async function takeWorkbook({ name, untouched, text, changes }: WaitingWo
   const here = workbench.address.value.name !== null && currentText().text === untouched
   if (!here) {
     await adopt(untouched, titleOf(name))
-    await opened(untouched)
+    const found = await opened(untouched)
+    if (!found.ok) return { ok: false, problems: found.diagnostics }
   }
   return change(changes)
 }
 
-/** Resolves when the page has this text open. */
-function opened(text: string): Promise<void> {
+/** Resolves when the page has this text open, or has found what is wrong with it. */
+function opened(text: string): Promise<Opened> {
   return new Promise((resolve) => {
     const stop = effect(() => {
       const now = workbench.opened.value
-      if (!now?.ok || now.text !== text || !workbench.address.value.name?.startsWith('own:')) return
+      if (now?.text !== text || !workbench.address.value.name?.startsWith('own:')) return
       queueMicrotask(() => stop())
-      resolve()
+      resolve(now)
     })
   })
 }

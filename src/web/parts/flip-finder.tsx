@@ -2,19 +2,20 @@
 import { useState } from 'preact/hooks'
 import type { FlipMove, Flips } from '../engine/protocol.ts'
 import { setAll } from '../state/what-if.ts'
-import { engine, settingOf, workbench } from '../state/workbench.ts'
+import { engine, workbench } from '../state/workbench.ts'
 import { words } from '../words/words.ts'
 import { figure } from './figure.tsx'
 
 /** The question and its answer. */
 export function FlipFinder() {
-  const { address, about, problem, setting } = workbench
+  const { address, about, problem, subject } = workbench
   const w = words.value
-  const [found, setFound] = useState<{ flips: Flips; where: string } | null>(null)
+  const [found, setFound] = useState<{ flips: Flips; of: string } | null>(null)
   const [share, setShare] = useState<number | null>(null)
   const [endState, setEndState] = useState('')
   const find = async () => {
     const { where } = address.value
+    const of = subject.value
     setShare(0)
     try {
       const flips = await engine().slow.ask(
@@ -22,7 +23,7 @@ export function FlipFinder() {
         { where, endState: endState || null },
         { onProgress: (done) => setShare(done) },
       )
-      setFound({ flips, where: settingOf(where) })
+      setFound({ flips, of })
     } catch (failed) {
       problem.value = failed instanceof Error ? failed.message : String(failed)
     } finally {
@@ -47,7 +48,7 @@ export function FlipFinder() {
         {w.findFlips}
       </button>
       {share === null ? null : <progress max={1} value={share} aria-label={w.working(w.flipFinder)} />}
-      {found && found.where !== setting.value ? <p class="stale">{w.forOlder}</p> : null}
+      {found && found.of !== subject.value ? <p class="stale">{w.forOlder}</p> : null}
       {found ? <FoundFlips flips={found.flips} /> : null}
     </section>
   )

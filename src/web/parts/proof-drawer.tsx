@@ -15,7 +15,7 @@ import { FigureText, figure, percentText } from './figure.tsx'
 
 /** The drawer; a hint where nothing has been chosen. */
 export function ProofDrawer() {
-  const { proofOf, cellOf, address } = workbench
+  const { proofOf, cellOf, address, subject } = workbench
   const [proof, setProof] = useState<Proof | null>(null)
   const [waiting, setWaiting] = useState(false)
   const key = proofOf.value
@@ -37,7 +37,7 @@ export function ProofDrawer() {
     return () => {
       wanted = false
     }
-  }, [key, where, checked])
+  }, [key, subject.value, checked])
   const w = words.value
   const cell = cellOf.value
   return (
@@ -65,7 +65,7 @@ export function ProofDrawer() {
 const mostBehind = 10
 
 function Behind({ cell }: { cell: AskedCell }) {
-  const { address, proofOf } = workbench
+  const { address, proofOf, subject } = workbench
   const [lines, setLines] = useState<InputLine[]>([])
   const { where } = address.value
   const checked = quotes.value
@@ -82,7 +82,7 @@ function Behind({ cell }: { cell: AskedCell }) {
     return () => {
       wanted = false
     }
-  }, [cell, where, checked])
+  }, [cell, subject.value, checked])
   const w = words.value
   return (
     <>

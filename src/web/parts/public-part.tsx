@@ -1,22 +1,23 @@
 /** By how much the answer changes without what is for the team or for one person only. */
 import { useState } from 'preact/hooks'
 import type { PublicPart as Found } from '../engine/protocol.ts'
-import { engine, settingOf, workbench } from '../state/workbench.ts'
+import { engine, workbench } from '../state/workbench.ts'
 import { words } from '../words/words.ts'
 import { percentText } from './figure.tsx'
 
 /** The question, and both answers beside each other. */
 export function PublicPart() {
-  const { address, problem } = workbench
+  const { address, problem, subject } = workbench
   const w = words.value
-  const [found, setFound] = useState<{ part: Found; where: string } | null>(null)
+  const [found, setFound] = useState<{ part: Found; of: string } | null>(null)
   const [busy, setBusy] = useState(false)
-  const { where } = address.value
   const find = async () => {
+    const { where } = address.value
+    const of = subject.value
     setBusy(true)
     try {
       const part = await engine().slow.ask('publicPart', { where })
-      setFound({ part, where: settingOf(where) })
+      setFound({ part, of })
     } catch (failed) {
       problem.value = failed instanceof Error ? failed.message : String(failed)
     } finally {
@@ -29,7 +30,7 @@ export function PublicPart() {
       <button type="button" disabled={busy} onClick={() => void find()}>
         {w.publicFind}
       </button>
-      {found && found.where !== settingOf(where) ? <p class="stale">{w.forOlder}</p> : null}
+      {found && found.of !== subject.value ? <p class="stale">{w.forOlder}</p> : null}
       {found ? <Parts part={found.part} /> : null}
     </section>
   )

@@ -40,16 +40,23 @@ export function say(failed: unknown): void {
 
 /** Nothing of the case before may stand beside the next one, nor arrive after it. */
 export function forget(): void {
-  for (const one of cancels.values()) one.abort()
-  cancels.clear()
-  answers.value = {}
-  running.value = {}
-  estimate.value = null
+  forgetAnswers()
   live.value = null
   stands.value = null
   inputs.value = []
   inputsFor = ''
   pinned.value = []
+}
+
+/** The case says something else now: what was found in the text before is no answer, nor what is still on its way. */
+export function forgetAnswers(): void {
+  for (const one of cancels.values()) one.abort()
+  cancels.clear()
+  answers.value = {}
+  running.value = {}
+  estimate.value = null
+  // Left on the screen, marked as older, until the next ones are there.
+  if (stands.value) stands.value = { ...stands.value, asked: '' }
 }
 
 /** What the live answer depends on. */

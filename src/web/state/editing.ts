@@ -38,6 +38,8 @@ async function changeNow(changes: readonly CaseChange[]): Promise<Done> {
     const changed = await engine().quick.ask('change', { changes: [...changes] })
     if (!changed.ok) return changed
     const opened = await edit(changed.text)
+    // Places of things are counted: who asks for the next change must know the case as it is now.
+    await readSpec()
     return opened.ok ? { ok: true } : { ok: false, problems: opened.diagnostics }
   } catch (failed) {
     workbench.problem.value = failed instanceof Error ? failed.message : String(failed)

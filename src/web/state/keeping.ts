@@ -35,6 +35,9 @@ export async function ownCopy(): Promise<void> {
 /** Writes go one after the other, each on the revision the last one made. */
 let writing: Promise<void> = Promise.resolve()
 
+/** Resolves when every change so far is stored. */
+export const allKept = (): Promise<void> => writing
+
 /** What may change of a kept case. */
 type Kept = Partial<Pick<SavedCase, 'text' | 'draft' | 'sources' | 'inbox' | 'briefs'>>
 
@@ -55,6 +58,8 @@ async function keepNow(change: Kept): Promise<void> {
   }
   try {
     const written = await ownCases.write(next)
+    // Somebody may have opened another case meanwhile; this one is kept, and nothing more is said of it.
+    if (standing.own?.id !== next.id) return
     if (written.ok) {
       standing.own = { ...next, revision: written.revision }
       saved.value = { at: next.savedAt }
@@ -67,7 +72,7 @@ async function keepNow(change: Kept): Promise<void> {
       await keepNow(change)
     }
   } catch (failed) {
-    standing.own = next
+    if (standing.own?.id === next.id) standing.own = next
     saved.value = { failed: failed instanceof Error ? failed.message : String(failed) }
   }
 }

@@ -95,5 +95,7 @@ export const workbench = {
   heldReadings: computed(() => address.value.where.readings),
   /** What the address is set to, as one word to compare. */
   setting: computed(() => JSON.stringify(address.value.where)),
+  /** The case as it is written and the setting, as one word to compare. */
+  subject: computed(() => `${about.value?.hash} ${JSON.stringify(address.value.where)}`),
   whatIf: computed(() => isWhatIf(address.value.where)),
 }

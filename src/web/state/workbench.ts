@@ -5,10 +5,10 @@
 import type { SaidDiagnostic } from '../engine/editing-calls.ts'
 import type { Opened, Where } from '../engine/protocol.ts'
 import { type Address, home, nowhere, readAddress, writeAddress } from './address.ts'
-import { ask, forget, liveKey, say, settingOf, settle } from './answering.ts'
+import { ask, forget, forgetAnswers, liveKey, say, settingOf, settle } from './answering.ts'
 import { readBuiltIn, textsOfBuiltIn } from './built-in-cases.ts'
 import { History } from './history.ts'
-import { keep, keepDraft, ownCases, ownCopy } from './keeping.ts'
+import { allKept, keep, keepDraft, ownCases, ownCopy } from './keeping.ts'
 import { engine, readLater } from './lines.ts'
 import { step } from './moving.ts'
 import { forgetQuotes } from './quotes.ts'
@@ -23,8 +23,7 @@ export { move, release } from './moving.ts'
 export { type Answered, type AskedCell, workbench } from './signals.ts'
 export { currentText } from './standing.ts'
 
-const { address, about, opened, answers, problem, theirs, draft, sourceTexts, inboxText, briefs, newer } =
-  workbench
+const { address, about, opened, problem, theirs, draft, sourceTexts, inboxText, briefs, newer } = workbench
 
 /** Goes to an address and asks for what it shows. */
 export function go(next: Partial<Address>, { replace = false } = {}): void {
@@ -50,8 +49,9 @@ export async function follow(): Promise<void> {
       engine()
       return
     }
-    if (next.name !== before.name || !about.value) await openNamed(next.name, next.where)
-    else if (liveKey(next) !== liveKey(before)) {
+    if (next.name !== before.name || !about.value) {
+      if (!(await openNamed(next.name, next.where))) return
+    } else if (liveKey(next) !== liveKey(before)) {
       if (settingOf(standing.history.now.where) !== settingOf(next.where)) step(next.where)
       await settle()
     }
@@ -61,19 +61,25 @@ export async function follow(): Promise<void> {
   }
 }
 
-async function openNamed(name: string, where: Where): Promise<void> {
-  standing.own = name.startsWith('own:') ? await ownCases.read(name.slice(4)) : null
-  const text = standing.own?.text ?? (await readBuiltIn(name))
+/** Opens a case by its name; false where there is none, or somebody has gone on to another one meanwhile. */
+async function openNamed(name: string, where: Where): Promise<boolean> {
+  // What was changed last belongs to the case before.
+  await allKept()
+  const own = name.startsWith('own:') ? await ownCases.read(name.slice(4)) : null
+  const text = own?.text ?? (await readBuiltIn(name))
+  if (address.value.name !== name) return false
+  standing.own = own
   if (text === null || text === undefined) {
     about.value = null
     problem.value = `There is no case called ${name} here. Open one from the home page.`
-    return
+    return false
   }
   draft.value = standing.own?.draft ?? null
   sourceTexts.value = standing.own?.sources ?? {}
   inboxText.value = standing.own?.inbox ?? ''
   await openText(text, where)
   void bringTexts(name)
+  return true
 }
 
 /** Texts that come with the page; those the user has opened stand in their place. */
@@ -152,7 +158,7 @@ async function replaceText(text: string, known?: Opened): Promise<Opened> {
   const first = known ?? (await engine().quick.ask('open', { text, name: 'case.yaml' }))
   opened.value = first
   about.value = first.about ?? about.value
-  answers.value = {}
+  forgetAnswers()
   draft.value = null
   await keep({ text, draft: null })
   return first

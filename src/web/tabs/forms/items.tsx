@@ -1,7 +1,7 @@
 /** Everything the numbers stand on: for each kind a list that is closed until somebody opens it, with its form. */
 
 import type { CaseChange, CaseSpec } from 'endstate'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { SaidDiagnostic } from '../../engine/editing-calls.ts'
 import { change } from '../../state/editing.ts'
 import { workbench } from '../../state/workbench.ts'
@@ -22,8 +22,13 @@ export function Items({ kind, spec }: { kind: ItemKind; spec: CaseSpec }) {
   const items = itemsOf(kind, spec)
   const [open, setOpen] = useState(false)
   const locked = workbench.newer.value !== null
+  const making = useRef(false)
+  // A second click that comes before the list is drawn again would meet the thing that stands there next.
   const make = async (changes: CaseChange[]) => {
+    if (making.current) return
+    making.current = true
     const done = await change(changes)
+    making.current = false
     setProblems(done.ok ? [] : done.problems)
   }
   const small = (action: string, label: string, text: string, act: () => void) => (

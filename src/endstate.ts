@@ -56,7 +56,9 @@ export async function analyse(given: CompiledCase, options: AnalyseOptions = {})
   const { worlds: count = defaults.worlds, seed = defaults.seed } = options
   const worlds = drawWorlds(compiled, count, seed)
   const run = runOf(compiled, count, seed)
+  await breathe(options)
   const amount = influences(compiled)
+  await breathe(options)
   const influence = rankedInfluence(compiled, amount)
   const analysed: Analysed = { findings: {}, presentations: {}, coverage: coverageOf(compiled, amount), run }
   for (const { analysis, drawn } of wanted(options.only)) {
@@ -90,6 +92,12 @@ function withWarning(
   return warning ? { ...said, caveats: [...said.caveats, warning] } : said
 }
 
+/** Lets the caller's page, or the worker it runs in, do something else; throws where the run is no longer wanted. */
+async function breathe({ signal }: AnalyseOptions): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 0))
+  signal?.throwIfAborted()
+}
+
 /** Takes the steps of an analysis, letting the caller's page breathe and stop it in between. */
 async function drive(
   steps: ReturnType<AnyAnalysis['run']>,
@@ -103,7 +111,7 @@ async function drive(
     if (step.done) return step.value
     options.onProgress?.(step.value.share, step.value.doing)
     if (performance.now() - last > pause) {
-      await new Promise((resolve) => setTimeout(resolve, 0))
+      await breathe(options)
       last = performance.now()
     }
   }

@@ -39,10 +39,8 @@ export function durableWorlds(
         visit(over(world), k)
       })
     },
-    forEachReading: (visit, limit) => {
-      worlds.forEachReading((world, readings, prior) => {
-        visit(over(world), readings, prior)
-      }, limit)
+    *underReadings(limit) {
+      for (const one of worlds.underReadings(limit)) yield { ...one, world: over(one.world) }
     },
   }
 }

@@ -230,20 +230,19 @@ export function durabilityOf(
 }
 
 /**
- * v of one deal for one party, in billionths: what `durableWorld` writes for it. `next` is base and slope of what the next
- * war is worth to the party.
+ * v of one deal for a party, in billionths: what `durableWorld` writes for it. Gives the function from what the deal and
+ * the next war (base and slope) are worth to a party, since the risk is the same for all of them.
  */
 export function durableValueOf(
   codes: GuaranteeCodes,
   parameters: DeterrenceParameters,
   challengerValue: number,
-  value: number,
-  next: readonly [number, number],
   rate: number,
-): number {
+): (value: number, next: readonly [number, number]) => number {
   const hazards = attackHazards(codes, parameters, challengerValue / one)
   const weight = durableValue(0, { calm: 1, headwind: 1 }, hazards, rate, parameters).start
-  return value + weight * (next[0] + next[1] * chanceOfWinning(codes, parameters) - value)
+  const success = chanceOfWinning(codes, parameters)
+  return (value, next) => value + weight * (next[0] + next[1] * success - value)
 }
 
 /** The challenger's chance of success when it attacks, whether or not the guarantor then fights. */

@@ -85,6 +85,7 @@ function addGuarantees(
   into: Float64Array,
 ): void {
   const sample = sampleOf(guarantees)
+  const slotsOf = new Map(sample.map((deal) => [deal, codeSlots(guarantees, deal)]))
   const payoff = world.payoffOf[guarantees.challenger]!
   const central = deterrenceOf(compiled, guarantees, world.values, payoff)
   const own = new Set(Object.values(guarantees.parameters))
@@ -94,7 +95,7 @@ function addGuarantees(
     if (quantity.role !== 'guarantee') return
     // A code moves only the deals that have it; a number of the model, or of the calibrating term, moves all.
     const everywhere = own.has(index) || costs.has(index)
-    const touched = everywhere ? sample : sample.filter((one) => uses(guarantees, one, index))
+    const touched = everywhere ? sample : sample.filter((deal) => slotsOf.get(deal)!.has(index))
     if (touched.length === 0) return
     const [low, high] = ends(compiled, index).map((value) => {
       const values = Float64Array.from(world.values)
@@ -114,9 +115,10 @@ interface SampledDeal {
   modifiers: number[]
 }
 
-function uses(guarantees: CompiledGuarantees, { term, modifiers }: SampledDeal, quantity: number): boolean {
+/** The quantities that are codes of a deal's guarantee. */
+function codeSlots(guarantees: CompiledGuarantees, { term, modifiers }: SampledDeal): Set<number> {
   const codes = [guarantees.terms[term]!.codes, ...modifiers.map((one) => guarantees.modifiers[one]!.codes)]
-  return codes.some((slots) => Object.values(slots).includes(quantity))
+  return new Set(codes.flatMap((slots) => Object.values(slots)))
 }
 
 /** Durable values of some deals, party by party, in one world. */
@@ -132,13 +134,17 @@ function durableValues(
   const challenger = world.payoffOf[guarantees.challenger]!
   const next = compiled.parties.map((_, party) => nextWarValue(guarantees, world, party))
   const found = new Float64Array(deals.length * parties)
-  deals.forEach(({ state, term, modifiers }, k) => {
-    const codes = codesOf(guarantees, term, modifiers, world.values)
-    for (let party = 0; party < parties; party++) {
-      const value = world.payoffOf[party]![state]!
-      const worth = durableValueOf(codes, parameters, challenger[state]!, value, next[party]!, rate)
-      found[k * parties + party] = worth
-    }
+  let last: SampledDeal | undefined
+  let codes: ReturnType<typeof codesOf> | undefined
+  deals.forEach((deal, k) => {
+    const { state, term, modifiers } = deal
+    // Deals of one group stand side by side and have the same codes.
+    if (!codes || last?.term !== term || last.modifiers !== modifiers)
+      codes = codesOf(guarantees, term, modifiers, world.values)
+    last = deal
+    const worth = durableValueOf(codes, parameters, challenger[state]!, rate)
+    for (let party = 0; party < parties; party++)
+      found[k * parties + party] = worth(world.payoffOf[party]![state]!, next[party]!)
   })
   return found
 }

@@ -12,6 +12,13 @@ import { computeDerived } from './quantities.ts'
 import type { CompiledCase, World } from './types.ts'
 import { warChancesOfWorlds } from './war-path.ts'
 
+/** A world under one combination of readings: a reading by party, and how much they are believed together. */
+export interface WorldUnderReadings {
+  world: World
+  readings: Int32Array
+  prior: number
+}
+
 /** Worlds of one compiled case and seed. Draws are made once; utilities are computed a world at a time. */
 export interface WorldSet {
   count: number
@@ -21,7 +28,8 @@ export interface WorldSet {
   /** Evaluates world k into memory that the next call reuses. */
   world: (k: number) => World
   forEach: (visit: (world: World, index: number) => void) => void
-  forEachReading: (visit: (world: World, readings: Int32Array, prior: number) => void, limit?: number) => void
+  /** The base world under each combination of readings, one at a time; the next one uses the memory of the last. */
+  underReadings: (limit?: number) => Iterable<WorldUnderReadings>
   draw: (quantity: number, world: number) => number
 }
 
@@ -84,7 +92,7 @@ export function drawWorlds(compiled: CompiledCase, count: number, seed: number, 
     forEach: (visit) => {
       for (let k = 0; k < count; k++) visit(set.world(k), k)
     },
-    forEachReading: (visit, limit = readingCombinationLimit) => {
+    *underReadings(limit = readingCombinationLimit) {
       const world = emptyWorld(compiled)
       const central = centralValues(compiled)
       // Neighbours in this order differ in few parties, and only those are evaluated again.
@@ -94,7 +102,8 @@ export function drawWorlds(compiled: CompiledCase, count: number, seed: number, 
         compareReadings(a.readings, b.readings),
       )) {
         const changed = [...combination.keys()].filter((party) => before?.[party] !== combination[party])
-        visit(evaluateWorld(compiled, central, combination, world, undefined, changed), combination, prior)
+        const evaluated = evaluateWorld(compiled, central, combination, world, undefined, changed)
+        yield { world: evaluated, readings: combination, prior }
         before = combination
       }
     },

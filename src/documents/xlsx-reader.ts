@@ -2,6 +2,7 @@
  * XLSX files → sheets of plain cells. The file may come from anybody: its parts are unpacked with a limit, its cells are
  * counted before they are read, and what a cell hides (a formula, an error, a date) is said beside its value.
  */
+import { addressOf, columnOf } from './cell-address.ts'
 import { documentLimits, Refused } from './extraction.ts'
 import { bomb, brokenZip, unpack, zipEntries } from './zip-entries.ts'
 import { storedZip } from './zip-stored.ts'
@@ -102,7 +103,7 @@ async function sheetsOf(parts: ReadonlyMap<string, Uint8Array>): Promise<ReadXls
     const rows = data.map((row, at) =>
       row.map((value, column) => {
         if (!(value instanceof Date)) return value as string | number | boolean | null
-        const address = `${lettersOf(column)}${at + 1}`
+        const address = addressOf(column, at)
         all[address] ??= 'date'
         return Number.isFinite(value.getTime()) ? value.toISOString().slice(0, 10) : ''
       }),
@@ -172,12 +173,4 @@ function placesOf(parts: ReadonlyMap<string, Uint8Array>): (string | undefined)[
   return [...textOf('xl/workbook.xml').matchAll(/<sheet\b[^<>]*>/g)].map(([sheet]) =>
     targets.get(attribute(sheet, 'r:id') ?? ''),
   )
-}
-
-const columnOf = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
-
-function lettersOf(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26))
-  return column < 26 ? last : lettersOf(Math.floor(column / 26) - 1) + last
 }

@@ -6,6 +6,7 @@
  * every connection may not start, and put the time into the file.
  */
 import { strToU8, zipSync } from 'fflate'
+import { addressOf } from './cell-address.ts'
 
 /** A sheet: the first row is the header, widths are in characters. */
 export interface XlsxSheet {
@@ -72,7 +73,7 @@ function sheetXml({ widths, rows }: XlsxSheet): string {
     (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width + 2}" customWidth="1"/>`,
   )
   const lines = rows.map((row, at) => {
-    const cells = row.map((value, column) => cellXml(value, `${lettersOf(column)}${at + 1}`, at === 0))
+    const cells = row.map((value, column) => cellXml(value, addressOf(column, at), at === 0))
     return `<row r="${at + 1}">${cells.join('')}</row>`
   })
   const sized = columns.length > 0 ? `<cols>${columns.join('')}</cols>` : ''
@@ -86,11 +87,6 @@ function cellXml(value: string | number | null, address: string, header: boolean
     return `<c r="${address}" s="${style.number}"><v>${value}</v></c>`
   const kind = header ? style.header : style.text
   return `<c r="${address}" s="${kind}" t="inlineStr"><is><t xml:space="preserve">${escaped(String(value))}</t></is></c>`
-}
-
-function lettersOf(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26))
-  return column < 26 ? last : lettersOf(Math.floor(column / 26) - 1) + last
 }
 
 /** Text of an element or attribute; what XML cannot hold is written the way the format has for it. */

@@ -72,9 +72,10 @@ export function* runDeals(
   let frameworks = patterns.map((pattern, k) => frameworkOf(scene, pattern, bestStates[k]!))
   const byReading: ReadingRow[] = []
   let readings: DealsValue['readings'] = []
-  worlds.forEachReading((other, readings, prior) => {
+  for (const { world: other, readings, prior } of worlds.underReadings()) {
     byReading.push(readingRow(compiled, other, readings, prior, patterns))
-  })
+    yield { share: 0.05, doing: 'rival readings' }
+  }
   byReading.sort((a, b) => b.prior - a.prior)
   yield { share: 0.1, doing: 'rival readings' }
 

@@ -33,7 +33,7 @@ export function expectedAnswers(
   const empty = (): Float64Array => new Float64Array(compiled.readings.length)
   const yes = answers.map((): Expected => ({ unchanged: empty(), any: empty(), best: empty() }))
   const weight = new Float64Array(compiled.readings.length)
-  set.forEachReading((world, readings, prior) => {
+  for (const { world, readings, prior } of set.underReadings()) {
     const counted = Math.max(prior, unbelieved)
     for (const reading of readings) if (reading >= 0) weight[reading]! += counted
     answers.forEach((answer, k) => {
@@ -42,7 +42,7 @@ export function expectedAnswers(
       const chances = chancesOf(compiled, world, answer, softness)
       for (const rule of restRules) yes[k]![rule][reading]! += counted * chances[rule]
     })
-  })
+  }
   return yes.map((rows, k) => {
     const shares = (row: Float64Array): Float64Array =>
       row.map((sum, reading) =>

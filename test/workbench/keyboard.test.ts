@@ -43,6 +43,12 @@ describeWorkbench('keyboard', (open) => {
             .map((one) => one.outerHTML),
         )
         expect(skipped, tab).toEqual([])
+        // A cell that says nothing but a number is such a button.
+        const bare = await page.locator('main td:not(:has([data-prove]))').allInnerTexts()
+        expect(
+          bare.filter((text) => /^[\d.,\s%/–-]*\d[\d.,\s%/–-]*$/.test(text)),
+          tab,
+        ).toEqual([])
         // The first, one in the middle, the last.
         for (const at of new Set([0, Math.floor(count / 2), count - 1])) {
           const number = numbers.nth(at)

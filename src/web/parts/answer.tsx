@@ -10,9 +10,10 @@ import { stop, workbench } from '../state/workbench.ts'
 import { en } from '../words/en.ts'
 import { words } from '../words/words.ts'
 import { ChartView } from './chart-view.tsx'
+import { type Prove, proveCells } from './prove-cell.ts'
 import { SaveFinding } from './save-finding.tsx'
 import { Sentence, Sentences } from './sentence.tsx'
-import { type Prove, TableView } from './table-view.tsx'
+import { TableView } from './table-view.tsx'
 
 /** Tables shown at once. */
 const shownOpen = 2
@@ -93,7 +94,11 @@ function Found({
         {asked ? null : <h2 lang="en">{shown.question}</h2>}
         <Sentences all={shown.answer} />
         <Judgements shown={shown} />
-        {charts ? shown.charts.map((chart) => <ChartView key={chart.id} chart={chart} />) : null}
+        {charts
+          ? shown.charts.map((chart) => (
+              <ChartView key={chart.id} chart={chart} quantities={shown.quantities} />
+            ))
+          : null}
         <Tables shown={shown} first={first} />
         {shown.caveats.length > 0 ? (
           <details class="caveats">
@@ -145,19 +150,9 @@ function Judgements({ shown: { judgements } }: { shown: Shown }) {
 }
 
 function Tables({ shown, first = [] }: { shown: Shown; first?: readonly string[] | undefined }) {
-  const { cellOf, proofOf, panel } = workbench
   const rank = ({ id }: ShownTable) => (first.includes(id) ? first.indexOf(id) : first.length)
   const ordered = [...shown.tables].sort((a, b) => rank(a) - rank(b))
-  const prove = (table: ShownTable) => (row: number, column: number) => {
-    const cells = table.rows[row] ?? []
-    const heading = table.columns[column]?.label ?? ''
-    proofOf.value = null
-    cellOf.value = {
-      said: `${cells[0]?.text ?? ''}, ${heading}: ${cells[column]?.text ?? ''}`,
-      quantities: shown.quantities,
-    }
-    panel.value = 'proof'
-  }
+  const prove = (table: ShownTable) => proveCells(table, shown.quantities)
   return (
     <>
       {ordered.map((table, index) =>

@@ -1,8 +1,9 @@
 /** A picture with its sentence above it, its description for those who cannot see it, and the same data as a table. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { ShownChart } from '../engine/protocol.ts'
+import type { Shown, ShownChart } from '../engine/protocol.ts'
 import { go, lookAgain, workbench } from '../state/workbench.ts'
 import { words } from '../words/words.ts'
+import { proveCells } from './prove-cell.ts'
 import { saveFile } from './save-file.ts'
 import { Sentences } from './sentence.tsx'
 import { TableView } from './table-view.tsx'
@@ -29,8 +30,16 @@ function ring(place: HTMLElement | null, index: number | null): void {
   if (index !== null) place?.querySelector(`[data-point="${index}"]`)?.setAttribute('data-walked', '')
 }
 
-/** A chart. `live`: it follows a hand, and its table is made only when somebody looks. */
-export function ChartView({ chart, live = false }: { chart: ShownChart; live?: boolean }) {
+interface ChartOptions {
+  chart: ShownChart
+  /** Numbers behind it, those that matter most first. */
+  quantities: Shown['quantities']
+  /** True where it follows a hand; its table is then made only when somebody looks. */
+  live?: boolean
+}
+
+/** A chart. */
+export function ChartView({ chart, quantities, live = false }: ChartOptions) {
   const [asTable, setAsTable] = useState(false)
   const [at, setAt] = useState<number | null>(null)
   const place = useRef<HTMLDivElement>(null)
@@ -82,7 +91,7 @@ export function ChartView({ chart, live = false }: { chart: ShownChart; live?: b
       </figcaption>
       {asTable ? (
         chart.table ? (
-          <TableView table={chart.table} bare />
+          <TableView table={chart.table} prove={proveCells(chart.table, quantities)} bare />
         ) : null
       ) : (
         <>

@@ -3,11 +3,9 @@ import { useRef, useState } from 'preact/hooks'
 import type { ShownCell, ShownTable } from '../engine/protocol.ts'
 import { go } from '../state/workbench.ts'
 import { words } from '../words/words.ts'
+import type { Prove } from './prove-cell.ts'
 import { saveFile } from './save-file.ts'
 import { Sentences } from './sentence.tsx'
-
-/** What a cell stands for, when somebody asks for its proof. */
-export type Prove = (row: number, column: number) => void
 
 interface TableOptions {
   table: ShownTable

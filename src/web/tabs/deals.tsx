@@ -4,6 +4,7 @@ import type { About, Live } from '../engine/protocol.ts'
 import { Answer } from '../parts/answer.tsx'
 import { ChartView } from '../parts/chart-view.tsx'
 import { Choice, choose } from '../parts/choice.tsx'
+import { proveSaid } from '../parts/prove-cell.ts'
 import { Sentence, Sentences } from '../parts/sentence.tsx'
 import { mostPinned, pin } from '../state/what-if.ts'
 import { go, workbench } from '../state/workbench.ts'
@@ -52,7 +53,7 @@ export function Deals() {
 }
 
 function Zone({ now, about }: { now: Live; about: About }) {
-  const { estimate, setting, pictured, peeked } = workbench
+  const { estimate, setting, pictured, peeked, inputs } = workbench
   const w = words.value
   const here = setting.value
   const first = estimate.value?.where === here ? estimate.value : null
@@ -60,8 +61,9 @@ function Zone({ now, about }: { now: Live; about: About }) {
   const number = (value: number) => numberIn(w.code, value)
   // While a hand moves, the pictures may stay as they are: then they are not looked at again.
   const pictures = useMemo(
-    () => now.charts.map((chart) => <ChartView key={chart.id} chart={chart} live />),
-    [now.charts],
+    () =>
+      now.charts.map((chart) => <ChartView key={chart.id} chart={chart} quantities={inputs.value} live />),
+    [now.charts, inputs.value],
   )
   const names = new Map(about.parties.map((party) => [party.id, party.name]))
   return (
@@ -139,6 +141,8 @@ function Axes({ about }: { about: About }) {
 function EndStates({ now, names }: { now: Live; names: Map<string, string> }) {
   const w = words.value
   if (now.endStates.length === 0) return null
+  const countsOf = ({ acceptable, completions }: Live['endStates'][number]) =>
+    `${numberIn(w.code, acceptable)} / ${numberIn(w.code, completions)}`
   return (
     <section class="scroll" aria-label={w.endState}>
       <table>
@@ -159,7 +163,14 @@ function EndStates({ now, names }: { now: Live; names: Map<string, string> }) {
                 {one.name}
               </th>
               <td class="right">
-                {numberIn(w.code, one.acceptable)} / {numberIn(w.code, one.completions)}
+                <button
+                  type="button"
+                  class="cell"
+                  data-prove
+                  onClick={() => proveSaid(`${one.name}: ${countsOf(one)}`, workbench.inputs.value)}
+                >
+                  {countsOf(one)}
+                </button>
               </td>
               <td>
                 {one.blockers.length > 0 ? (

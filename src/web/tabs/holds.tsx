@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import type { About } from '../engine/protocol.ts'
 import { Answer } from '../parts/answer.tsx'
 import { Choice } from '../parts/choice.tsx'
+import { proveCells } from '../parts/prove-cell.ts'
 import { Sentences } from '../parts/sentence.tsx'
 import { TableView } from '../parts/table-view.tsx'
 import { standsAsked, stateAsked } from '../state/questions.ts'
@@ -53,7 +54,7 @@ export function Holds() {
 
 /** Who would stay at central values: what follows a hand, while the draws are still running. */
 function Stands() {
-  const { stands, address, about } = workbench
+  const { stands, address, about, inputs } = workbench
   const w = words.value
   const asked = useComputed(() =>
     about.value ? JSON.stringify(standsAsked(address.value, about.value)) : '',
@@ -72,7 +73,7 @@ function Stands() {
       <div class="headline">
         <Sentences all={shown.answer} />
       </div>
-      <TableView table={shown.reasons} />
+      <TableView table={shown.reasons} prove={proveCells(shown.reasons, inputs.value)} />
     </section>
   )
 }

@@ -43,7 +43,11 @@ export function quoteChecker(current: () => CaseFile): QuoteChecker {
       for (const { id } of spec.sources) {
         const text = texts.get(id)
         if (text === undefined) known.delete(id)
-        else known.set(id, await look(id, text))
+        else {
+          const checked = await look(id, text)
+          // A newer text may have come while this one was being checked.
+          if (texts.get(id) === text) known.set(id, checked)
+        }
       }
       const found = new Map(
         [...known.values()].flatMap(({ results }) => results.map((one) => [one.claim, one])),

@@ -5,7 +5,7 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { AnchorResult } from 'endstate'
 import type { CheckedQuotes } from '../engine/sources-calls.ts'
-import { ask } from './answering.ts'
+import { ask, stop } from './answering.ts'
 import { tellQuotes } from './lines.ts'
 import { workbench } from './signals.ts'
 import { askSources } from './sources-line.ts'
@@ -75,12 +75,12 @@ function take(found: CheckedQuotes): void {
     results.filter(({ verdict }) => isBad(verdict)),
   ]
   const all = !same(broken(before), broken(found))
-  const { answers, address } = workbench
+  const { answers, address, running } = workbench
+  const older = (name: string) => all || name === 'proof'
+  // What is under way began with the verdicts before.
+  for (const name of Object.keys(running.value)) if (older(name)) stop(name)
   answers.value = Object.fromEntries(
-    Object.entries(answers.value).map(([name, one]) => [
-      name,
-      all || name === 'proof' ? { ...one, where: '' } : one,
-    ]),
+    Object.entries(answers.value).map(([name, one]) => [name, older(name) ? { ...one, where: '' } : one]),
   )
   if (all || address.value.tab === 'proof') void ask(address.value)
 }

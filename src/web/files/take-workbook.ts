@@ -54,19 +54,21 @@ export async function takeWorkbook({ name, untouched, text, changes }: WaitingWo
   }
   const here = workbench.address.value.name !== null && currentText().text === untouched
   if (!here) {
+    const before = workbench.opened.value
     await adopt(untouched, titleOf(name))
-    const found = await opened(untouched)
+    const found = await openedAfter(before, untouched)
     if (!found.ok) return { ok: false, problems: found.diagnostics }
   }
   return change(changes)
 }
 
-/** Resolves when the page has this text open, or has found what is wrong with it. */
-function opened(text: string): Promise<Opened> {
+/** Resolves when the page has opened this text anew, or has found what is wrong with it. */
+function openedAfter(before: Opened | null, text: string): Promise<Opened> {
   return new Promise((resolve) => {
     const stop = effect(() => {
       const now = workbench.opened.value
-      if (now?.text !== text || !workbench.address.value.name?.startsWith('own:')) return
+      // Somebody may have had the same text open before they went home: that case is another one.
+      if (now === before || now?.text !== text || !workbench.address.value.name?.startsWith('own:')) return
       queueMicrotask(() => stop())
       resolve(now)
     })

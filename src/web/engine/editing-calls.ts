@@ -18,7 +18,7 @@ export interface NotChanged {
 export interface RuleOfConflict {
   id: string
   because: string
-  /** What it excludes, as the case says it. */
+  /** What it excludes or requires, with the names of issues and options. */
   says: string
   without: string
 }

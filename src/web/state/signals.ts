@@ -7,7 +7,7 @@ import { type Address, home, isWhatIf } from './address.ts'
 import type { BriefEdits } from './history.ts'
 import type { SavedCase } from './saved-cases.ts'
 
-/** An answer with the setting it belongs to; `stale` while a newer one is on its way. */
+/** An answer with what it was asked with (`keyOf`); one that is asked for otherwise now is older. */
 export interface Answered {
   shown: Shown
   where: string

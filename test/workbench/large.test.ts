@@ -1,50 +1,9 @@
 /** A case of a million packages: it opens, a lever answers, and the page never stops listening. */
 import { loadavg } from 'node:os'
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { describeWorkbench, liveAnswer } from './open-page.ts'
-
-/** Six issues of ten options, three parties; JSON is YAML. */
-function largeCase(): string {
-  const issues = Array.from({ length: 6 }, (_, issue) => ({
-    id: `issue-${issue}`,
-    name: `Issue ${issue}`,
-    decidedBy: ['first', 'second'],
-    options: Array.from({ length: 10 }, (_, option) => ({ id: `o${option}`, name: `Option ${option}` })),
-  }))
-  const weights = [0.3, 0.2, 0.2, 0.1, 0.1, 0.1]
-  const value = (party: number, issue: number, option: number): number =>
-    ((option * (party + 2) * 7 + issue * 13 + party * 29) % 101) / 100
-  return JSON.stringify({
-    endstate: 1,
-    id: 'large',
-    title: 'A million packages',
-    question: 'Does the page keep up?',
-    asOf: '2025-06-01',
-    purpose: 'A test.',
-    limits: ['Made up.'],
-    authors: ['A test'],
-    issues,
-    parties: ['first', 'second', 'third'].map((id, party) => ({
-      id,
-      name: `Party ${id}`,
-      noDeal: [0.5, 0.6],
-      preferences: {
-        kind: 'additive',
-        issues: Object.fromEntries(
-          issues.map((one, issue) => [
-            one.id,
-            {
-              weight: weights[(issue + party) % 6],
-              options: Object.fromEntries(
-                one.options.map((option, k) => [option.id, value(party, issue, k)]),
-              ),
-            },
-          ]),
-        ),
-      },
-    })),
-  })
-}
+import { type CaseSize, madeCase } from './made-case.ts'
+import { describeWorkbench, liveAnswer, type OpenPage } from './open-page.ts'
 
 describeWorkbench('a million packages', (open) => {
   test('opens, follows a lever, and no task of the page is long', async () => {
@@ -59,7 +18,11 @@ describeWorkbench('a million packages', (open) => {
     await page
       .locator('input[type=file]')
       .first()
-      .setInputFiles({ name: 'large.yaml', mimeType: 'text/yaml', buffer: Buffer.from(largeCase()) })
+      .setInputFiles({
+        name: 'large.yaml',
+        mimeType: 'text/yaml',
+        buffer: Buffer.from(madeCase({ issues: 6, options: 10, parties: 3 })),
+      })
     const before = await liveAnswer(page)
     expect(before).toContain('1,000,000')
     await page.locator('.live svg').first().waitFor()
@@ -70,8 +33,59 @@ describeWorkbench('a million packages', (open) => {
     await page.waitForFunction((was) => document.querySelector('#live-answer')?.textContent !== was, before)
     expect(await page.evaluate(() => document.title)).toContain('WHAT-IF: 1 change')
     const tasks = await page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks)
-    // The clock of a task runs on while others have the processor.
-    const busy = Math.max(1, loadavg()[0]! / 2)
-    expect(Math.max(0, ...tasks), tasks.map(Math.round).join(', ')).toBeLessThanOrEqual(100 * busy)
+    expect(Math.max(0, ...tasks), tasks.map(Math.round).join(', ')).toBeLessThanOrEqual(100 * busy())
+  }, 240_000)
+})
+
+/** Moves the first lever and gives the median time from asking to what is measured, in milliseconds. */
+async function medianOf(page: Page, measured: 'lever' | 'stands'): Promise<number> {
+  await page.getByRole('button', { name: 'Levers' }).first().click()
+  await page.locator('aside input[type=range]').first().waitFor()
+  const taken = await page.evaluate(async (name) => {
+    const slider = document.querySelector<HTMLInputElement>('aside input[type=range]')!
+    const step = (Number(slider.max) - Number(slider.min)) / 50
+    for (let k = 0; k < 40; k++) {
+      const done = new Promise((resolve) => {
+        const observer = new PerformanceObserver((list) => {
+          if (list.getEntriesByName(name).length > 0) resolve(observer.disconnect())
+        })
+        observer.observe({ entryTypes: ['measure'] })
+      })
+      slider.value = String(Number(slider.value) + (k % 20 < 10 ? step : -step))
+      slider.dispatchEvent(new Event('input', { bubbles: true }))
+      await done
+      await new Promise(requestAnimationFrame)
+    }
+    return performance.getEntriesByName(name).map(({ duration }) => duration)
+  }, measured)
+  return taken.sort((a, b) => a - b)[Math.floor(taken.length / 2)]!
+}
+
+async function openMade(open: OpenPage, size: CaseSize): Promise<Page> {
+  const page = await open()
+  const buffer = Buffer.from(madeCase(size))
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'made.yaml', mimeType: 'text/yaml', buffer })
+  await liveAnswer(page)
+  return page
+}
+
+/** The clock of a task runs on while others have the processor. */
+const busy = (): number => Math.max(1, loadavg()[0]! / 2)
+
+describeWorkbench('cases a desk has', (open) => {
+  test('§12.2 with 1,024 packages and five parties a lever is answered within a few frames', async () => {
+    const page = await openMade(open, { issues: 5, options: 4, parties: 5 })
+    // One frame is the aim on a machine that does nothing else; here other tests run beside.
+    expect(await medianOf(page, 'lever')).toBeLessThan(48 * busy())
+  }, 240_000)
+
+  test('§12.2 with 4,096 packages the verdicts on the state that is shown are there within 100 ms', async () => {
+    const page = await openMade(open, { issues: 6, options: 4, parties: 4 })
+    await page.locator('[data-tab="holds"]').click()
+    await page.locator('[data-stands="true"]').waitFor()
+    expect(await medianOf(page, 'stands')).toBeLessThan(100 * busy())
   }, 240_000)
 })

@@ -70,7 +70,12 @@ export function figureTaken(
     id = added.value.claims[0] ?? item.claim.id
   }
   const done = acceptFigure(withClaim, id, key)
-  if (!done.ok) return { ok: false, says: `${done.problem.says} ${done.problem.remedy}`.trim() }
+  if (!done.ok) {
+    // What the case warns of anyway stands first in the list, and is not why the figure does not fit.
+    const wrong = done.problem.diagnostics.find(({ severity }) => severity === 'error')
+    const { says, remedy } = wrong ? { says: `${wrong.message}.`, remedy: wrong.remedy } : done.problem
+    return { ok: false, says: `${says} ${remedy}`.trim() }
+  }
   return {
     ok: true,
     text: writeCase(done.file),

@@ -23,6 +23,7 @@ export async function openBytes(name: string, bytes: Uint8Array<ArrayBuffer>): P
   fileNotes.value = null
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     if (/\.xls[xm]$/i.test(name)) return openWorkbook(name, bytes, openTable)
+    if (/\.(docx|odt|pptx)$/i.test(name)) throw new Error(words.value.isDocument(name))
     const { readArchive } = await import('./archive.ts')
     const read = await readArchive(bytes)
     if (!read.ok) throw new Error(w.archiveProblems[read.problem](read.about))
@@ -33,6 +34,8 @@ export async function openBytes(name: string, bytes: Uint8Array<ArrayBuffer>): P
     else if (!sound) fileNotes.value = { title: words.value.sources.brokenInbox, notes: [] }
     return
   }
+  if (/\.(docx|pdf|html?|xhtml|md)$/i.test(name)) throw new Error(words.value.isDocument(name))
+  if (/\.xls[xm]?$/i.test(name)) throw new TypeError('no workbook')
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   if (text.includes('\u0000')) throw new TypeError('binary')
   if (/\.gmcr$/i.test(name)) return openGmcr(name, text, title)

@@ -89,12 +89,14 @@ export function NoCaseYet() {
       </p>
     )
   const newer = found.diagnostics.some(({ code }) => newerCodes.includes(code))
+  const nothing = found.diagnostics.some(({ code }) => emptyCodes.includes(code))
   return (
     <section class="problem" data-unread={newer ? 'newer' : 'errors'}>
       <h2>{newer ? w.newerTitle : w.unreadTitle}</h2>
       <p>{newer ? w.newerMeans : w.unreadMeans}</p>
       <p>
-        {w.noCaseNeeds} <RescueButtons />
+        {nothing ? `${w.noCaseNeeds} ` : null}
+        <RescueButtons />
       </p>
       <ul lang="en">
         {found.diagnostics.slice(0, 20).map(({ said }, index) => (
@@ -107,6 +109,9 @@ export function NoCaseYet() {
     </section>
   )
 }
+
+/** What the engine calls a text that says nothing of a case. */
+const emptyCodes: readonly string[] = ['empty-file', 'not-a-mapping']
 
 /** What the engine calls a file of a later version. */
 const newerCodes: readonly string[] = ['newer-format']

@@ -65,6 +65,10 @@ export function idsFor(names: readonly string[], fallback: string): string[] {
   })
 }
 
+/** Names as a sentence lists them. */
+const listed = (names: readonly string[]): string =>
+  `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+
 const quoted = (text: string): string => JSON.stringify(text)
 
 /** The text of the case; `today` is the day it describes, as an ISO date. */
@@ -84,7 +88,7 @@ export function caseFromAnswers(answers: Answers, today: string): string {
       480,
     ),
   )
-  const weight = `{ value: ${(1 / issues.length).toFixed(4)}, assumed: "A default: every issue counts the same." }`
+  const weight = `{ value: ${Number((1 / issues.length).toFixed(4))}, assumed: "A default: every issue counts the same." }`
   const preferences = issues.map((_, at) => {
     const values = optionIds[at]!.map(
       (option) => `${option}: { value: [0.1, 0.9], assumed: "A default: anything is possible." }`,
@@ -95,7 +99,7 @@ export function caseFromAnswers(answers: Answers, today: string): string {
 endstate: 1
 id: ${idsFor([title], 'case')[0]}
 title: ${quoted(title)}
-question: ${quoted(`Can ${parties.join(' and ')} agree, and would it hold?`.slice(0, 290))}
+question: ${quoted(`Can ${listed(parties)} agree, and would it hold?`.slice(0, 290))}
 asOf: ${today}
 purpose: "A first sketch."
 limits: ["Most numbers are defaults that nobody has judged."]

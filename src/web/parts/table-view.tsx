@@ -85,7 +85,7 @@ export function TableView({ table, prove, bare = false }: TableOptions) {
                     cell={cell}
                     first={column === 0}
                     align={table.columns[column]?.align ?? 'left'}
-                    prove={prove && cell.number !== null ? () => prove(index, column) : undefined}
+                    prove={prove && column > 0 && isNumber(cell) ? () => prove(index, column) : undefined}
                   />
                 ))}
               </tr>
@@ -100,6 +100,12 @@ export function TableView({ table, prove, bare = false }: TableOptions) {
       ) : null}
     </figure>
   )
+}
+
+/** True for a number, also where it comes as text: a count, a share, a range, `3 of 8`. Days and months are none. */
+function isNumber({ number, text }: ShownCell): boolean {
+  if (number !== null) return true
+  return /^[<>~]?\s*\d[\d.,\s%/–]*(of [\d.,]+)?$/.test(text)
 }
 
 function CellOf({

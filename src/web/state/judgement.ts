@@ -13,10 +13,20 @@ export const judging = signal<Judging | null>(null)
 /** What waits for the answer. */
 export const waitingForJudge = signal<((as: JudgedAs | null) => void) | null>(null)
 
+/** What the name is asked for: a number that is changed, or something taken from a source. */
+export const judgedThing = signal<'number' | 'source'>('number')
+
 /** Does something with the judgement of the session; the first time, somebody is asked first. */
-export function withJudge(act: (as: JudgedAs | null) => void): void {
-  if (judging.value) act(judging.value.as)
-  else waitingForJudge.value = act
+export function withJudge(
+  act: (as: JudgedAs | null) => void,
+  thing: 'number' | 'source' = 'number',
+): void {
+  if (judging.value) {
+    act(judging.value.as)
+    return
+  }
+  judgedThing.value = thing
+  waitingForJudge.value = act
 }
 
 /** Today, as the case language writes days. */

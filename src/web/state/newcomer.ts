@@ -25,7 +25,7 @@ export type Hint = 'lever' | 'no-lever' | 'why' | 'back' | 'live' | 'brief' | 'o
 
 /** The hint for what is on the screen now. */
 export const hint = computed<Hint>(() => {
-  const { address, live, inputs } = workbench
+  const { address, live, inputs, whatIf } = workbench
   const { name, tab } = address.value
   if (ended.value || !live.value) return null
   if (name === liveCase) return tab === 'brief' ? 'own' : 'brief'
@@ -33,6 +33,8 @@ export const hint = computed<Hint>(() => {
   const { moved, proved, back } = done.value
   if (inputs.value.length === 0) return tab === 'deals' ? 'no-lever' : 'live'
   if (!moved) return 'lever'
+  // Back at the base case, however that came about, there is no what-if to speak of.
+  if (!whatIf.value) return 'live'
   if (!proved) return 'why'
   return back ? 'live' : 'back'
 })

@@ -76,6 +76,7 @@ export const enEditing = {
   refused: 'refused',
   takeNumbers: (count: number) => `Take ${count} ${count === 1 ? 'number' : 'numbers'}`,
   isMissing: '(missing)',
+  isNoNumber: '(not a number, nor a range such as [0.3, 0.5] with the lower end first)',
   add: 'Add',
   edit: 'Edit',
   remove: 'Remove',

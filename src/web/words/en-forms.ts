@@ -190,7 +190,7 @@ export const enForms = {
   } as Record<string, string>,
   noPassages: 'This case has no passages yet. Add them in tab 8.',
   noneYet: 'There is none yet.',
-  noReadings: 'This party has no readings.',
+  noReadings: 'There are no rival readings to choose from. Add them in tab 2.',
   findPassage: 'Find a passage by its words',
   passageGives: 'What it gives',
   numberHint: '0.4 or [0.3, 0.5]',

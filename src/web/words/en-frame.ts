@@ -59,6 +59,8 @@ export const enFrame = {
   opening: 'Opening the case',
   dropHere: 'Drop the file to open it here. It stays on this computer.',
   notACase: (name: string) => `${name} is not a text that can be read as a case.`,
+  isDocument: (name: string) =>
+    `${name} is a document, not a case. Open or begin a case, then open the document in tab 8, as the text of a source.`,
   tooLarge: (name: string) => `${name} is larger than any case. It was not opened.`,
   newBlank: 'Blank, from three answers',
   newFromGmcr: 'From a .gmcr file…',

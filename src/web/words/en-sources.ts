@@ -3,6 +3,11 @@
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`
 
 export const enSources = {
+  whoTakes: 'Who takes this from the source?',
+  whoTakesHint:
+    'Asked once. The name and the day stand beside what you take from a source. Numbers you change afterwards are written with the same name and reason.',
+  underName: 'Under this name',
+  withoutName: 'Without a name',
   title: 'Texts of the sources',
   hint: 'Open or drop the text of a source: PDF, Word (DOCX), web page (HTML), Markdown or plain text. The quotes of the case are marked in it by what became of them. The text stays in this browser and goes into .endstate files only.',
   open: 'Open its text…',

@@ -75,6 +75,7 @@ export const frEditing: typeof enEditing = {
   refused: 'refusée',
   takeNumbers: (count: number) => `Prendre ${count} ${count === 1 ? 'nombre' : 'nombres'}`,
   isMissing: '(manque)',
+  isNoNumber: '(ni un nombre, ni une fourchette comme [0.3, 0.5], la borne basse d’abord)',
   add: 'Ajouter',
   edit: 'Modifier',
   remove: 'Retirer',

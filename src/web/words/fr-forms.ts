@@ -191,7 +191,7 @@ export const frForms: typeof enForms = {
   },
   noPassages: 'Ce cas n’a pas encore de passages. Ajoutez-les dans l’onglet 8.',
   noneYet: 'Il n’y en a pas encore.',
-  noReadings: 'Cette partie n’a pas de lectures.',
+  noReadings: 'Il n’y a pas de lectures rivales à choisir. Ajoutez-les à l’onglet 2.',
   findPassage: 'Chercher un passage par ses mots',
   passageGives: 'Ce qu’il donne',
   numberHint: '0.4 ou [0.3, 0.5]',

@@ -63,6 +63,8 @@ export const frFrame: typeof enFrame = {
   opening: 'Ouverture du cas',
   dropHere: 'Déposez le fichier pour l’ouvrir ici. Il reste sur cet ordinateur.',
   notACase: (name) => `${name} n’est pas un texte lisible comme un cas.`,
+  isDocument: (name) =>
+    `${name} est un document, pas un cas. Ouvrez ou commencez un cas, puis ouvrez le document à l’onglet 8, comme texte d’une source.`,
   tooLarge: (name) => `${name} est plus grand que tout cas possible. Il n’a pas été ouvert.`,
   newBlank: 'Vierge, à partir de trois réponses',
   newFromGmcr: 'À partir d’un fichier .gmcr…',

@@ -4,6 +4,11 @@ import type { enSources } from './en-sources.ts'
 const many = (count: number, one: string, more: string): string => `${count} ${count < 2 ? one : more}`
 
 export const frSources: typeof enSources = {
+  whoTakes: 'Qui reprend ceci de la source ?',
+  whoTakesHint:
+    'Demandé une fois. Le nom et le jour sont écrits à côté de ce que vous reprenez d’une source. Les nombres changés ensuite sont écrits avec le même nom et la même raison.',
+  underName: 'Sous ce nom',
+  withoutName: 'Sans nom',
   title: 'Textes des sources',
   hint: 'Ouvrez ou déposez le texte d’une source : PDF, Word (DOCX), page web (HTML), Markdown ou texte brut. Les citations du cas y sont marquées selon ce qu’elles sont devenues. Le texte reste dans ce navigateur et ne va que dans les fichiers .endstate.',
   open: 'Ouvrir son texte…',

@@ -78,8 +78,8 @@ const kinds: Record<FieldType, Kind> = {
   long: text,
   date: text,
   choice: {
-    start: (written, { required, choices }) =>
-      written === undefined ? (required ? (choices?.[0]?.id ?? '') : '') : String(written),
+    start: (written, { required, choices, start }) =>
+      written === undefined ? (required ? (start ?? choices?.[0]?.id ?? '') : '') : String(written),
     write: text.write,
   },
   published: {
@@ -208,6 +208,16 @@ export function writtenIn(
   before?: unknown,
 ): CaseValue | undefined {
   return typed === undefined ? undefined : kinds[field.type].write(typed, before)
+}
+
+/** True where a number is typed that cannot be read as one, or as a range from low to high. */
+export function isNoNumber(field: Field, typed: FieldValue | undefined): boolean {
+  return (
+    field.type === 'number' &&
+    typed !== undefined &&
+    !isBlank(typed as FilledNumber) &&
+    lackOf(typed as FilledNumber) === 'value'
+  )
 }
 
 /** True where something is typed that cannot be written: a number without its basis, or letters where digits belong. */

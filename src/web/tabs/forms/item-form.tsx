@@ -11,7 +11,7 @@ import { words } from '../../words/words.ts'
 import { startNumber } from './basis.tsx'
 import { ConflictNote } from './conflict-note.tsx'
 import { FieldBox } from './field-box.tsx'
-import { startOf } from './field-values.ts'
+import { isNoNumber, startOf } from './field-values.ts'
 import type { Values } from './fields.ts'
 import { added, missingIn, refilled } from './item-changes.ts'
 import { fieldsOf, type ItemKind } from './item-kinds.ts'
@@ -78,7 +78,9 @@ export function ItemForm({
             values={values}
             says={
               missing.includes(field.key)
-                ? w.editing.isMissing
+                ? isNoNumber(field, values[field.key])
+                  ? w.editing.isNoNumber
+                  : w.editing.isMissing
                 : atField(field.key)
                     .map((one) => `${one.message}. ${one.remedy}`)
                     .join(' ')

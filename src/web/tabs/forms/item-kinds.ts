@@ -122,7 +122,7 @@ export function fieldsOf(kind: ItemKind, spec: CaseSpec): Field[] {
       ]
     case 'observations':
       return [
-        { ...party('party'), kept: false },
+        { ...party('party'), kept: false, start: spec.readings[0]?.party },
         { key: 'what', type: 'text', required: true },
         { key: 'date', type: 'date' },
         {
@@ -183,7 +183,7 @@ export function fieldsOf(kind: ItemKind, spec: CaseSpec): Field[] {
         name,
         { key: 'summary', type: 'long' },
         party('for'),
-        party('to'),
+        { ...party('to'), start: parties[1]?.id },
         { key: 'offers', type: 'ordered', choices: named(spec.endStates) },
         { key: 'trigger', type: 'long' },
         several('levers', named(spec.levers)),

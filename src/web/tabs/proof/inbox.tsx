@@ -55,7 +55,7 @@ export function InboxPane({ source, text }: { source: string; text: string | und
           if (next instanceof HTMLElement) next.focus()
         })
       })
-    })
+    }, 'source')
   const onKey = (event: KeyboardEvent, item: InboxItem) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
     if (!preferences.singleKeys.value) return

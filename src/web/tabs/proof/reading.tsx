@@ -55,7 +55,7 @@ export function Reading({
         saying.value = ''
         await edit(done.text)
       })
-    })
+    }, 'source')
   }
   const found = read.claims.filter(({ verdict }) => verdict === 'exact' || verdict === 'moved').length
   const chosen = selected.value ? text.slice(selected.value.from, selected.value.to) : ''

@@ -59,7 +59,7 @@ export function TakeFigure({
         if (done.ok) await edit(done.text)
         else workbench.problem.value = done.says
       })
-    })
+    }, 'source')
   }
   const inputs = workbench.inputs.value.filter(
     ({ role, kind }) => kind !== 'derived' && !wishes.includes(role),

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { JudgedAs } from '../../engine/editing-calls.ts'
 import { Dialog } from '../../parts/dialog.tsx'
-import { judging, today, waitingForJudge } from '../../state/judgement.ts'
+import { judgedThing, judging, today, waitingForJudge } from '../../state/judgement.ts'
 import { words } from '../../words/words.ts'
 
 /** The line above the grid. */
@@ -18,6 +18,7 @@ export function JudgeLine() {
           class="link"
           data-judge-change
           onClick={() => {
+            judgedThing.value = 'number'
             waitingForJudge.value = () => {}
           }}
         >
@@ -36,6 +37,7 @@ export function JudgeDialog() {
 
 function Asked({ act }: { act: (as: JudgedAs | null) => void }) {
   const w = words.value
+  const source = judgedThing.value === 'source'
   const [as, setAs] = useState<JudgedAs>(judging.value?.as ?? { by: '', because: '', on: today() })
   const say = (next: JudgedAs | null) => {
     judging.value = { as: next }
@@ -58,12 +60,12 @@ function Asked({ act }: { act: (as: JudgedAs | null) => void }) {
   return (
     <Dialog
       name="judge"
-      title={w.editing.judgeTitle}
+      title={source ? w.sources.whoTakes : w.editing.judgeTitle}
       closed={() => {
         waitingForJudge.value = null
       }}
     >
-      <p>{w.editing.judgeHint}</p>
+      <p>{source ? w.sources.whoTakesHint : w.editing.judgeHint}</p>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -75,10 +77,10 @@ function Asked({ act }: { act: (as: JudgedAs | null) => void }) {
         {field('on', w.editing.on)}
         <p class="row">
           <button type="submit" class="primary" data-judge-as="judged">
-            {w.editing.writeJudged}
+            {source ? w.sources.underName : w.editing.writeJudged}
           </button>
           <button type="button" data-judge-as="assumed" onClick={() => say(null)}>
-            {w.editing.writeAssumed}
+            {source ? w.sources.withoutName : w.editing.writeAssumed}
           </button>
         </p>
       </form>

@@ -68,6 +68,8 @@ export interface Field {
   type: FieldType
   required?: boolean
   choices?: Named[]
+  /** What a new one starts with, where that is not the first choice. */
+  start?: string | undefined
   /** True where the ids are words of the case language, which the page says in its own language. */
   coded?: boolean
   /** True where everything is chosen to begin with. */

@@ -47,7 +47,9 @@ export function DocumentFound({ name, source, found, keep, drop }: FoundOptions)
         <Line
           name={w.fields.date}
           says={
-            date ? `${date} (${note?.startsWith('stated') && w.code === 'en' ? note : `${w.certainty[certainty] ?? certainty}${note ? `: ${note}` : ''}`})` : undefined
+            date
+              ? `${date} (${note?.startsWith('stated') && words.value.code === 'en' ? note : `${w.certainty[certainty] ?? certainty}${note ? `: ${note}` : ''}`})`
+              : undefined
           }
         />
         <Line name={w.fields.language} says={meta.language ? languageName(meta.language) : undefined} />

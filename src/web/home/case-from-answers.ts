@@ -66,8 +66,7 @@ export function idsFor(names: readonly string[], fallback: string): string[] {
 }
 
 /** Names as a sentence lists them. */
-const listed = (names: readonly string[]): string =>
-  `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+const listed = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 
 const quoted = (text: string): string => JSON.stringify(text)
 

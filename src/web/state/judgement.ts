@@ -17,10 +17,7 @@ export const waitingForJudge = signal<((as: JudgedAs | null) => void) | null>(nu
 export const judgedThing = signal<'number' | 'source'>('number')
 
 /** Does something with the judgement of the session; the first time, somebody is asked first. */
-export function withJudge(
-  act: (as: JudgedAs | null) => void,
-  thing: 'number' | 'source' = 'number',
-): void {
+export function withJudge(act: (as: JudgedAs | null) => void, thing: 'number' | 'source' = 'number'): void {
   if (judging.value) {
     act(judging.value.as)
     return

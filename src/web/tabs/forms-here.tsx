@@ -8,9 +8,16 @@ import { words } from '../words/words.ts'
 
 const forms: Signal<ComponentType<{ tab: Tab }> | null> = signal(null)
 
-/** The forms of a tab, closed unless something is `missing`. */
+/** Where the box was open last: the first thing added gives a tab something to show, and the box then moves below it. */
+let openAt = ''
+
+/** The forms of a tab, closed unless something is `missing`, or somebody was just at work in them. */
 export function FormsHere({ tab, missing = false }: { tab: Tab; missing?: boolean }) {
-  const [open, setOpen] = useState(missing)
+  const here = `${workbench.address.value.name} ${tab}`
+  const [open, setOpen] = useState(missing || openAt === here)
+  useEffect(() => {
+    openAt = open ? here : ''
+  }, [open, here])
   useEffect(() => {
     if (!open || forms.value) return
     import('./forms/case-forms.tsx').then(

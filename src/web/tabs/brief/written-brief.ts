@@ -36,13 +36,18 @@ export const editsOf = ({ where }: Pick<Asked, 'where'>): readonly BriefEdit[] =
   workbench.briefs.value[settingOf(where)] ?? []
 
 /** The brief in another form, with the same inputs as the one on the screen. */
-export function inForm(asked: Asked, form: BriefCalls['brief']['asks']['form']): Promise<BriefMade> {
+export async function inForm(asked: Asked, form: BriefCalls['brief']['asks']['form']): Promise<BriefMade> {
   const asks = { ...asked, form, edits: [...editsOf(asked)] }
-  return engine().slow.ask('brief', asks, {
-    onProgress: (share) => {
-      writing.value = share
-    },
-  })
+  try {
+    return await engine().slow.ask('brief', asks, {
+      onProgress: (share) => {
+        writing.value = share
+      },
+    })
+  } finally {
+    // Saving writes it again too where quotes were checked meanwhile.
+    writing.value = null
+  }
 }
 
 /** Writes the brief of what is on the screen, or the last one again with other words. */
@@ -65,8 +70,6 @@ export async function write(again?: Asked): Promise<void> {
   } catch (failed) {
     if (failed instanceof NoAnswer && failed.cancelled) return
     workbench.problem.value = failed instanceof Error ? failed.message : String(failed)
-  } finally {
-    writing.value = null
   }
 }
 

@@ -97,6 +97,7 @@ export function ChartView({ chart, quantities, live = false }: ChartOptions) {
         <>
           <div
             class="picture"
+            lang="en"
             ref={place}
             role="img"
             // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys walk through the points of the picture

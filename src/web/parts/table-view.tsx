@@ -53,7 +53,8 @@ export function TableView({ table, prove, bare = false }: TableOptions) {
       </figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls by keyboard too */}
       <section class="scroll" tabIndex={0} aria-label={table.sentence.text}>
-        <table>
+        {/* Cells are the engine's and the case's own words. */}
+        <table lang="en">
           <thead>
             <tr>
               {table.columns.map((column, index) => (

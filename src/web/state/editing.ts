@@ -25,13 +25,17 @@ export async function readSpec(): Promise<void> {
 /** What became of a change: nothing is written where there are problems. */
 export type Done = { ok: true } | NotChanged
 
-let last: Promise<Done> = Promise.resolve({ ok: true })
+let last: Promise<unknown> = Promise.resolve()
 
-/** Makes several changes as one step, after those that are still being made. */
-export function change(changes: readonly CaseChange[]): Promise<Done> {
-  last = last.then(() => changeNow(changes))
-  return last
+/** Does something to the text of the case after what is still being done to it, so that nothing in between is lost. */
+export function inTurn<T>(make: () => Promise<T>): Promise<T> {
+  const next = last.then(make)
+  last = next.catch(() => {})
+  return next
 }
+
+/** Makes several changes as one step. */
+export const change = (changes: readonly CaseChange[]): Promise<Done> => inTurn(() => changeNow(changes))
 
 async function changeNow(changes: readonly CaseChange[]): Promise<Done> {
   try {

@@ -104,5 +104,5 @@ export const frFrame: typeof enFrame = {
   startOwn: 'Commencer le vôtre',
   openLevers: 'Montrer les leviers',
   why: 'Pourquoi ?',
-  enough: 'Plus d’indications',
+  enough: 'Ne plus montrer d’indications',
 }

@@ -1,6 +1,7 @@
 /** Rules that together leave no state, or one that excludes where things stand: which they are, and a way to leave one out. */
 import { useEffect, useState } from 'preact/hooks'
 import type { EditingCalls, RuleOfConflict } from '../../engine/editing-calls.ts'
+import { inTurn } from '../../state/editing.ts'
 import { edit, engine } from '../../state/workbench.ts'
 import { words } from '../../words/words.ts'
 
@@ -32,7 +33,7 @@ export function ConflictNote({ text, settled }: { text: string; settled?: () => 
       const errors = left.problems.filter(({ severity }) => severity === 'error')
       return setSays(errors.map((one) => `${one.message}. ${one.remedy}`).join(' '))
     }
-    const done = await edit(rule.without)
+    const done = await inTurn(() => edit(rule.without))
     if (done.ok) settled?.()
   }
   return (

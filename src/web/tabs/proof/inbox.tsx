@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals'
 import type { InboxItem } from 'endstate'
 import { useEffect, useRef } from 'preact/hooks'
+import { inTurn } from '../../state/editing.ts'
 import { today, withJudge } from '../../state/judgement.ts'
 import { preferences } from '../../state/preferences.ts'
 import { askSources } from '../../state/sources-line.ts'
@@ -42,8 +43,9 @@ export function InboxPane({ source, text }: { source: string; text: string | und
     withJudge((as) => {
       const who = { by: as?.by ?? w.unnamed, on: as?.on ?? today() }
       const at = items.value.findIndex((one) => one.id === id)
-      const asked = { inbox: inboxText.value, id, accept, ...who, ...(says === undefined ? {} : { says }) }
-      void askSources('decide', asked).then(async (done) => {
+      const asked = { id, accept, ...who, ...(says === undefined ? {} : { says }) }
+      void inTurn(async () => {
+        const done = await askSources('decide', { ...asked, inbox: inboxText.value })
         problem.value = done.ok ? '' : done.says
         if (!done.ok) return
         editing.value = null

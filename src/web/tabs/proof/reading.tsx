@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Calls } from '../../engine/protocol.ts'
+import { inTurn } from '../../state/editing.ts'
 import { today, withJudge } from '../../state/judgement.ts'
 import { askSources } from '../../state/sources-line.ts'
 import { edit, workbench } from '../../state/workbench.ts'
@@ -48,7 +49,8 @@ export function Reading({
     withJudge((as) => {
       const who = { by: as?.by ?? w.editing.unnamed, on: as?.on ?? today() }
       const asked = { source: source.id, text, ...span, says: saying.value.trim(), ...who }
-      void askSources('claimOn', asked).then(async (done) => {
+      void inTurn(async () => {
+        const done = await askSources('claimOn', asked)
         problem.value = done.ok ? '' : done.says
         if (!done.ok) return
         selected.value = null

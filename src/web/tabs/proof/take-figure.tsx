@@ -5,6 +5,7 @@ import type { Calls } from '../../engine/protocol.ts'
 import type { Selected } from '../../engine/sources-calls.ts'
 import { bestOf } from '../../palette/fuzzy.ts'
 import { Dialog } from '../../parts/dialog.tsx'
+import { inTurn } from '../../state/editing.ts'
 import { today, withJudge } from '../../state/judgement.ts'
 import { askSources } from '../../state/sources-line.ts'
 import { edit, workbench } from '../../state/workbench.ts'
@@ -55,7 +56,8 @@ export function TakeFigure({
   const take = (key: string) => {
     closed()
     withJudge((as) => {
-      void asked(key, as?.by ?? w.editing.unnamed, as?.on ?? today()).then(async (done) => {
+      void inTurn(async () => {
+        const done = await asked(key, as?.by ?? w.editing.unnamed, as?.on ?? today())
         if (done.ok) await edit(done.text)
         else workbench.problem.value = done.says
       })

@@ -43,6 +43,22 @@ describeWorkbench('editing', (open) => {
     expect(own?.text).not.toContain('Test team')
   })
 
+  test('what is pinned says after an edit what the case says now', async () => {
+    const page = await open({ fragment: '#/c/minimal/wants' })
+    await cell(page, 'mill.value.water.shared').waitFor()
+    await page.keyboard.press('l')
+    await page.locator('[data-compare] [data-key="c"]').click()
+    const refusals = page.locator('.comparison tbody tr td:not(.right)').first()
+    const before = (await refusals.textContent()) ?? ''
+    await at(page, 'mill.value.water.shared')
+    await page.keyboard.type('0')
+    await page.keyboard.press('Enter')
+    await judge(page)
+    await expect.poll(() => refusals.textContent(), { timeout: patience }).not.toBe(before)
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => refusals.textContent(), { timeout: patience }).toBe(before)
+  })
+
   test('a party is added by a form, a weight moves the others, a basis is given, and all of it is undone', async () => {
     const page = await open({ fragment: '#/c/minimal/wants' })
     await page.locator('[data-grid]').waitFor()

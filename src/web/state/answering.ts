@@ -134,12 +134,24 @@ export async function settle(): Promise<void> {
   takeLive(await lines.quick.ask('live', liveAsks(where, true)), where)
   if (!known) askEstimate()
   announce()
+  refreshPinned().catch(say)
   // Levers stand over the scenario: where they start and how much they matter does not change while they are moved.
   const start = { ...where, set: {} }
   const from = `${opened.value?.about?.hash} ${settingOf(start)}`
   if (from === inputsFor) return
   inputs.value = await lines.quick.ask('inputs', { where: start })
   inputsFor = from
+}
+
+/** What is pinned says what the case says now: settings whose answer is of an older text are asked about again. */
+async function refreshPinned(): Promise<void> {
+  const of = about.value?.hash ?? ''
+  const older = pinned.value.filter((one) => one.of !== of)
+  for (const one of older) {
+    const next = await engine().slow.ask('live', liveAsks(one.where, false))
+    if (about.value?.hash === of)
+      pinned.value = pinned.value.map((other) => (other === one ? { ...one, live: next, of } : other))
+  }
 }
 
 let announcing: ReturnType<typeof setTimeout> | undefined

@@ -41,7 +41,8 @@ const pictured = signal('')
 /** Pictures whose data somebody looks at as a table. */
 const asTables = signal(0)
 const past = signal({ canUndo: false, canRedo: false })
-const pinned = signal<{ where: Where; live: Live }[]>([])
+/** Settings side by side, each with its answer and the hash of the case that gave it. */
+const pinned = signal<{ where: Where; live: Live; of: string }[]>([])
 /** The base case, while somebody peeks at it. */
 const peeked = signal<Live | null>(null)
 /** A cell of an answer whose inputs are shown. */

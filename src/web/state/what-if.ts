@@ -30,11 +30,11 @@ export function setAll(values: Record<string, number>): void {
 
 /** Pins the setting that is looked at, once its answer is there; a fourth is refused by doing nothing. */
 export function pin(): void {
-  const { pinned, live, address } = workbench
+  const { pinned, live, address, about } = workbench
   const { where } = address.value
   if (!live.value || pinned.value.length >= mostPinned) return
   if (pinned.value.some((one) => settingOf(one.where) === settingOf(where))) return
-  pinned.value = [...pinned.value, { where, live: live.value }]
+  pinned.value = [...pinned.value, { where, live: live.value, of: about.value?.hash ?? '' }]
 }
 
 /** Takes a pinned setting away. */

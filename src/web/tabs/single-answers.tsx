@@ -120,7 +120,7 @@ export function Proof() {
   return (
     <>
       <Answer name="proof" first={['proof-weakest', 'proof-sources']} />
-      <SourcesPane />
+      <SourcesPane key={workbench.caseName.value} />
       <FormsHere key={String(missing)} tab="proof" missing={missing} />
       <PublicPart />
     </>

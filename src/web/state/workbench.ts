@@ -71,6 +71,7 @@ async function openNamed(name: string, where: Where): Promise<boolean> {
   standing.own = own
   if (text === null || text === undefined) {
     about.value = null
+    forget()
     problem.value = `There is no case called ${name} here. Open one from the home page.`
     return false
   }

@@ -93,7 +93,7 @@ describeWorkbench('the tabs', (open) => {
     async () => {
       const page = await open({ fragment: '#/c/tutorial/deals' })
       await answered(page, 'deals')
-      await page.locator('[data-end-state] button').first().click()
+      await page.locator('[data-end-state] button.link').first().click()
       await answered(page, 'holds-state')
       expect(await page.locator('[data-chart="stability-graph"]').count()).toBe(1)
       expect(await page.locator('[data-chart="way"]').count()).toBe(1)

@@ -4,7 +4,7 @@ import { pageText } from './html-blocks.ts'
 import { parsePage } from './html-document.ts'
 import { wholeOf } from './markdown-reader.ts'
 import { dateIn } from './stated-dates.ts'
-import { bomb, brokenZip, unpack, type ZipEntry, zipEntries } from './zip-entries.ts'
+import { brokenZip, unpackNeeded, type ZipEntry, zipEntries } from './zip-entries.ts'
 import { storedZip } from './zip-stored.ts'
 
 /** Parts that hold text or say where text is. */
@@ -50,18 +50,11 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadText> {
 async function textParts(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
   const entries = zipEntries(bytes)
   if (!entries.some(({ name }) => name === 'word/document.xml')) throw notDocx(entries)
-  const parts = new Map<string, Uint8Array>()
-  let left: number = documentLimits.unpacked
-  for (const entry of entries) {
-    if (!needed.test(entry.name) || parts.has(entry.name)) continue
-    if (entry.encrypted) throw brokenZip('The file is locked with a password.')
-    const part = await unpack(bytes, entry, left)
-    left -= part.length
-    if (/<!(DOCTYPE|ENTITY)/.test(new TextDecoder('latin1').decode(part.subarray(0, 4096))))
-      throw bomb(`${entry.name} defines words of its own, which no word processor does.`)
-    parts.set(entry.name, part)
-  }
-  return parts
+  return unpackNeeded(bytes, entries, {
+    needed,
+    limit: documentLimits.unpacked,
+    writer: 'word processor',
+  })
 }
 
 function notDocx(entries: readonly ZipEntry[]): Refused {

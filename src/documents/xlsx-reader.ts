@@ -4,7 +4,7 @@
  */
 import { addressOf, columnOf } from './cell-address.ts'
 import { documentLimits, Refused } from './extraction.ts'
-import { bomb, brokenZip, unpack, zipEntries } from './zip-entries.ts'
+import { bomb, brokenZip, unpackNeeded, zipEntries } from './zip-entries.ts'
 import { storedZip } from './zip-stored.ts'
 
 /** A sheet as it was read. */
@@ -61,18 +61,8 @@ async function neededParts(bytes: Uint8Array): Promise<Map<string, Uint8Array>> 
     const binary = entries.some(({ name }) => name === 'xl/workbook.bin')
     throw brokenZip(binary ? 'The file is a binary workbook (XLSB).' : 'There is no workbook in this file.')
   }
-  const parts = new Map<string, Uint8Array>()
-  let left = Math.min(xlsxLimits.unpacked, documentLimits.unpacked)
-  for (const entry of entries) {
-    if (!needed.test(entry.name) || parts.has(entry.name)) continue
-    if (entry.encrypted) throw brokenZip('The file is locked with a password.')
-    const part = await unpack(bytes, entry, left)
-    left -= part.length
-    if (/<!(DOCTYPE|ENTITY)/.test(new TextDecoder('latin1').decode(part.subarray(0, 4096))))
-      throw bomb(`${entry.name} defines words of its own, which no spreadsheet program does.`)
-    parts.set(entry.name, part)
-  }
-  return parts
+  const limit = Math.min(xlsxLimits.unpacked, documentLimits.unpacked)
+  return unpackNeeded(bytes, entries, { needed, limit, writer: 'spreadsheet program' })
 }
 
 /** What is seen of a sheet before its cells are read. */

@@ -87,8 +87,35 @@ function endOfDirectory(view: DataView): number | undefined {
   return undefined
 }
 
+/** What of a packed document is unpacked, how much at most in all, and which program writes such files. */
+export interface NeededParts {
+  needed: RegExp
+  limit: number
+  writer: string
+}
+
+/** The parts that are needed, by name, the first of each; throws {@link Refused} for locked, damaged or hostile ones. */
+export async function unpackNeeded(
+  bytes: Uint8Array,
+  entries: readonly ZipEntry[],
+  { needed, limit, writer }: NeededParts,
+): Promise<Map<string, Uint8Array>> {
+  const parts = new Map<string, Uint8Array>()
+  let left = limit
+  for (const entry of entries) {
+    if (!needed.test(entry.name) || parts.has(entry.name)) continue
+    if (entry.encrypted) throw brokenZip('The file is locked with a password.')
+    const part = await unpack(bytes, entry, left)
+    left -= part.length
+    if (/<!(DOCTYPE|ENTITY)/.test(new TextDecoder('latin1').decode(part.subarray(0, 4096))))
+      throw bomb(`${entry.name} defines words of its own, which no ${writer} does.`)
+    parts.set(entry.name, part)
+  }
+  return parts
+}
+
 /** Unpacks one part; refuses what grows beyond `limit` bytes, or beyond what its entry says. */
-export async function unpack(bytes: Uint8Array, entry: ZipEntry, limit: number): Promise<Uint8Array> {
+async function unpack(bytes: Uint8Array, entry: ZipEntry, limit: number): Promise<Uint8Array> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const { at, name } = entry
   if (at + 30 > bytes.length || view.getUint32(at, true) !== 0x04034b50)

@@ -45,22 +45,25 @@ export function readTableValue(text: string): TableValue | undefined {
   return numbers[0] === numbers.at(-1) ? numbers[0] : (numbers as [number, number])
 }
 
+/** A line of a table that is not taken. */
+export const refusedLine = (line: number, says: string, remedy: string): ImportRow => ({
+  row: `line ${line}`,
+  line,
+  outcome: 'refused',
+  says,
+  remedy,
+})
+
 /** Reads a table against a case: every row is taken whole, or refused with its line, what was expected and a remedy. */
 export function readCaseTable(text: string, spec: CaseSpec): TableImport {
-  const refuse = (line: number, says: string, remedy: string): ImportRow => ({
-    row: `line ${line}`,
-    line,
-    outcome: 'refused',
-    says,
-    remedy,
-  })
   if (text.length > maximumLength)
     return {
       entries: [],
-      rows: [refuse(1, 'The table is too long.', 'Split it; two million characters are read.')],
+      rows: [refusedLine(1, 'The table is too long.', 'Split it; two million characters are read.')],
     }
   const [header, ...records] = readCsv(withCommas(text))
-  if (!header) return { entries: [], rows: [refuse(1, 'The table is empty.', 'Give it a header and rows.')] }
+  if (!header)
+    return { entries: [], rows: [refusedLine(1, 'The table is empty.', 'Give it a header and rows.')] }
   const parties = header.fields.slice(2).map((name) => partyIn(spec, name))
   const unknown = header.fields.slice(2).filter((_, at) => parties[at] === undefined)
   if (parties.length === 0 || unknown.length > 0) {
@@ -69,18 +72,18 @@ export function readCaseTable(text: string, spec: CaseSpec): TableImport {
         ? 'The header must be: issue, option, then one party a column.'
         : `There is no party called ${unknown.map((one) => one || '(empty)').join(', ')}.`
     const known = spec.parties.map(({ id }) => id).join(', ')
-    return { entries: [], rows: [refuse(header.line, says, `The parties of the case are ${known}.`)] }
+    return { entries: [], rows: [refusedLine(header.line, says, `The parties of the case are ${known}.`)] }
   }
   const entries: TableEntry[] = []
   const seen = new Map<string, number>()
   const rows = records.map((record): ImportRow => {
     const read = readRow(record, spec, parties as number[])
-    if ('says' in read) return refuse(record.line, read.says, read.remedy)
+    if ('says' in read) return refusedLine(record.line, read.says, read.remedy)
     for (const entry of read.entries) {
       const key = JSON.stringify(entry.path)
       const before = seen.get(key)
       if (before !== undefined)
-        return refuse(
+        return refusedLine(
           record.line,
           `${entry.label} stands in line ${before} already.`,
           'Keep one of the lines.',

@@ -10,7 +10,7 @@
  */
 import { reservedWords } from '../case/index.ts'
 import type { ImportRow } from './annotations-rows.ts'
-import { readTableValue, type TableValue, withCommas } from './case-table.ts'
+import { readTableValue, refusedLine, type TableValue, withCommas } from './case-table.ts'
 import { type CsvRecord, readCsv } from './claims-csv-records.ts'
 import { slug } from './gmcr-names.ts'
 import { type TableCase, writeTableCase } from './new-case-text.ts'
@@ -37,7 +37,7 @@ const weightWords = /^(weights?|poids)?$/i
 /** Reads a table without a case. Every row is taken whole, or refused with its line, what was expected and a remedy. */
 export function caseFromTable(text: string, frame: NewCaseFrame): NewCaseTable {
   const failed = (line: number, says: string, remedy: string): NewCaseTable => ({
-    rows: [refused(line, says, remedy)],
+    rows: [refusedLine(line, says, remedy)],
     text: null,
   })
   if (text.length > most.length)
@@ -66,7 +66,7 @@ export function caseFromTable(text: string, frame: NewCaseFrame): NewCaseTable {
     if (options.length < 2)
       replace(
         rows,
-        refused(
+        refusedLine(
           line,
           `${name} has ${options.length === 1 ? 'one option' : 'no option'}.`,
           'Give it two options or more, each in a row of its own.',
@@ -74,20 +74,12 @@ export function caseFromTable(text: string, frame: NewCaseFrame): NewCaseTable {
       )
   if (enough.length === 0) {
     if (rows.length === 0)
-      rows.push(refused(header.line, 'There are no rows below the header.', 'Add issues and options.'))
+      rows.push(refusedLine(header.line, 'There are no rows below the header.', 'Add issues and options.'))
     return { rows, text: null }
   }
   const scaled = scaleWeights({ ...made, issues: enough }, rows)
   return { rows, text: writeTableCase(withIds(scaled), frame) }
 }
-
-const refused = (line: number, says: string, remedy: string): ImportRow => ({
-  row: `line ${line}`,
-  line,
-  outcome: 'refused',
-  says,
-  remedy,
-})
 
 /** What is said last about a line is said alone. */
 function replace(rows: ImportRow[], row: ImportRow): void {
@@ -104,16 +96,16 @@ function rowReader(made: TableCase): (record: CsvRecord) => ImportRow {
     const [first = '', second = '', ...cells] = fields.map((one) => one.trim())
     const name = first === '' ? above : first
     above = name
-    if (name === '') return refused(line, 'The row names no issue.', 'Name it in the first column.')
+    if (name === '') return refusedLine(line, 'The row names no issue.', 'Name it in the first column.')
     if (name.length > most.name || second.length > most.name)
-      return refused(line, 'A name is longer than 160 characters.', 'Shorten it.')
+      return refusedLine(line, 'A name is longer than 160 characters.', 'Shorten it.')
     if (cells.slice(made.parties.length).some((one) => one !== ''))
-      return refused(line, 'The row has more cells than the header.', 'Quote cells that hold commas.')
+      return refusedLine(line, 'The row has more cells than the header.', 'Quote cells that hold commas.')
     const what = noDealWords.test(name) ? 'no deal' : weightWords.test(second) ? 'weight' : 'option'
     const key = JSON.stringify([name.toLowerCase(), what === 'option' ? second.toLowerCase() : what])
     const before = lines.get(key)
     if (before !== undefined)
-      return refused(line, `The same row stands in line ${before} already.`, 'Keep one of the lines.')
+      return refusedLine(line, `The same row stands in line ${before} already.`, 'Keep one of the lines.')
     const numbers: (TableValue | undefined)[] = []
     for (const [at, party] of made.parties.entries()) {
       const cell = cells[at] ?? ''
@@ -124,14 +116,14 @@ function rowReader(made: TableCase): (record: CsvRecord) => ImportRow {
         const expected =
           what === 'weight' ? 'a number that is not negative' : 'a number from 0 to 1 or low-high'
         const says = `${party.name}: expected ${expected}, got ${cell.slice(0, 80)}.`
-        return refused(line, says, 'Write 0.4, or 0.3-0.5, or leave the cell empty.')
+        return refusedLine(line, says, 'Write 0.4, or 0.3-0.5, or leave the cell empty.')
       }
       numbers.push(value)
     }
     let issue = made.issues.find((one) => one.name.toLowerCase() === name.toLowerCase())
     if (!issue && what !== 'no deal') {
       if (made.issues.length === most.issues)
-        return refused(
+        return refusedLine(
           line,
           `There are more than ${most.issues} issues.`,
           'Leave some out, or put some together.',
